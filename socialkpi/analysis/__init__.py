@@ -1,0 +1,1 @@
+"""What the numbers can bear: intervals today; attribution, lift and models later."""

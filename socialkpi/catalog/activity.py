@@ -1,0 +1,53 @@
+"""What the client itself did: posts published."""
+
+from __future__ import annotations
+
+from socialkpi.catalog.kinds import Better, Example, Measure, Scale, Stage, Timing, Unit
+from socialkpi.catalog.worked import rows
+from socialkpi.language import Text
+
+TITLE = Text(en="Activity", id="Aktivitas")
+PLACE = 20
+
+POSTS_PUBLISHED = Measure(
+    key="posts_published",
+    label=Text(en="Posts published", id="Jumlah postingan"),
+    meaning=Text(
+        en="Posts, videos and stories in the exports, by date of publishing.",
+        id="Postingan, video, dan story dalam data ekspor, menurut tanggal terbit.",
+    ),
+    unit=Unit.COUNT,
+    better=Better.NEITHER,
+    stage=Stage.AWARENESS,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="arithmetic",
+    pitfall=Text(
+        en="This is activity, not success: more posts are not better by themselves.",
+        id="Ini aktivitas, bukan hasil: lebih banyak postingan belum tentu lebih baik.",
+    ),
+    table="posts",
+    column="posts",
+    example=Example(rows("posts", posts=[1, 1, 1]), 3),
+)
+ACCOUNT_POSTS_PUBLISHED = Measure(
+    key="account_posts_published",
+    label=Text(en="Posts published (account)", id="Jumlah postingan (akun)"),
+    meaning=Text(
+        en="Posts per day as the account's own overview counts them.",
+        id="Postingan per hari menurut hitungan ringkasan akun itu sendiri.",
+    ),
+    unit=Unit.COUNT,
+    better=Better.NEITHER,
+    stage=Stage.AWARENESS,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="X_API",
+    pitfall=Text(
+        en="An overview may count replies as posts; the list of posts doesn't.",
+        id="Ringkasan akun bisa menghitung balasan sebagai postingan; daftar postingan tidak.",
+    ),
+    table="days",
+    column="posts_published",
+    example=Example(rows("days", platform="x", posts_published=[3, 4, 5]), 12),
+)

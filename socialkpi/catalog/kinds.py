@@ -1,0 +1,159 @@
+"""What a metric can be: the few kinds of declaration, and the words that describe them.
+
+A metric is a frozen record. What a reader sees (formula, unit, inputs) is derived from the record that is
+computed, so the two cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from socialkpi.language import Text
+
+
+class Adds(StrEnum):
+    """How a measure may be added up."""
+
+    EVERYWHERE = "everywhere"
+    """Over time, posts and accounts: things that happen (clicks, spend)."""
+    NOT_OVER_TIME = "not_over_time"
+    """Stocks: over a period the last (or first) value of each account counts (followers)."""
+    NEVER = "never"
+    """People: the same person can be in several rows, so a sum is only an upper bound (reach)."""
+
+
+class Take(StrEnum):
+    """Which value of a stock stands for a period."""
+
+    LAST = "last"
+    FIRST = "first"
+
+
+class Unit(StrEnum):
+    """What a value is counted in; decides how it is written."""
+
+    COUNT = "count"
+    PEOPLE = "people"
+    SHARE = "share"
+    """A fraction, stored 0-1, written as a percentage."""
+    TIMES = "times"
+    """A multiple (frequency 2.4, ROAS 3.8), written with the multiplication sign."""
+    MONEY = "money"
+    SECONDS = "seconds"
+
+
+class Better(StrEnum):
+    """Which way the value should move."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NEITHER = "neither"
+
+
+class Stage(StrEnum):
+    """Where in the funnel the metric speaks."""
+
+    AWARENESS = "awareness"
+    INTEREST = "interest"
+    EVALUATION = "evaluation"
+    PURCHASE = "purchase"
+    LOYALTY = "loyalty"
+
+
+class Timing(StrEnum):
+    """Whether the metric moves before the business result or with it."""
+
+    LEADING = "leading"
+    LAGGING = "lagging"
+
+
+class Scale(StrEnum):
+    """Whether the metric counts small actions or business results."""
+
+    MICRO = "micro"
+    MACRO = "macro"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A worked example: rows in (per table), the value that ``compute`` must give.
+
+    ``value`` is the one number expected for the metric over all rows; for a metric over people it is the pair
+    ``(low, high)`` of its bounds.
+    """
+
+    rows: Mapping[str, list[dict[str, Any]]]
+    value: float | tuple[float, float]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Metric:
+    """What every metric says of itself."""
+
+    key: str
+    label: Text
+    meaning: Text
+    unit: Unit
+    better: Better
+    stage: Stage
+    timing: Timing
+    scale: Scale
+    source: str
+    """Where the definition comes from: a document, or "arithmetic"."""
+    pitfall: Text | None = None
+    example: Example | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure(Metric):
+    """A number that stands in one column of one table."""
+
+    table: str
+    column: str
+    adds: Adds = Adds.EVERYWHERE
+    take: Take = Take.LAST
+    """For stocks only: which value stands for a period."""
+    only: Mapping[str, Any] = field(default_factory=dict)
+    """Column = value conditions: rows that the measure is about (``{"social": True}``)."""
+    cap: tuple[str, ...] = ()
+    """For people only: columns of the same table whose sum the true number cannot exceed (impressions, views)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Total(Metric):
+    """A sum of measures of one table, by a named recipe that can differ per platform.
+
+    ``recipe`` maps a platform key, or ``"*"`` for all others, to the measures that are added. A platform that the
+    recipe leaves out has no value. A row counts only if it has every term.
+    """
+
+    recipe_name: str
+    recipe: Mapping[str, tuple[Measure, ...]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ratio(Metric):
+    """A ratio of sums: ``times * (sum(top) - sum(less)) / sum(bottom)``.
+
+    Sides in the same table are added over the rows that have every input; sides in different tables are added each
+    in its own table and joined on the groups they share.
+    """
+
+    top: tuple[Measure | Total, ...]
+    bottom: tuple[Measure | Total, ...]
+    less: tuple[Measure | Total, ...] = ()
+    times: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Typical(Metric):
+    """The median over rows (posts) of each row's own ratio; another thing than the ratio of sums."""
+
+    top: tuple[Measure | Total, ...]
+    bottom: tuple[Measure | Total, ...]
+
+
+AnyMetric = Measure | Total | Ratio | Typical

@@ -1,0 +1,170 @@
+"""Step three: from the sums of one group to a value, its bounds, and a status that says what may be said of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from socialkpi.catalog.kinds import Adds, AnyMetric, Ratio, Typical, Unit
+from socialkpi.compute.adding import Part
+from socialkpi.compute.operands import Operand
+
+FEWEST_TRIALS = 30
+"""Below this many sessions or users a share is not ranked (METRICS: small-sample guard)."""
+COUNTED_PEOPLE = ("visits", "events")
+
+NAN = math.nan
+
+
+@dataclass(frozen=True)
+class Range:
+    """What is known of a number: it lies between ``low`` and ``high``; exact where they are equal."""
+
+    low: float
+    high: float
+
+    @property
+    def exact(self) -> bool:
+        """Whether the number is known."""
+        return self.low == self.high
+
+    def __add__(self, other: Range) -> Range:
+        return Range(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: Range) -> Range:
+        return Range(self.low - other.high, self.high - other.low)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One settled value with everything that a results row says of it."""
+
+    value: float = NAN
+    top: float = NAN
+    bottom: float = NAN
+    low: float = NAN
+    high: float = NAN
+    span: str = ""
+    status: str = "complete"
+    notes: tuple[str, ...] = ()
+    rows: int = 0
+    rows_used: int = 0
+
+    def noting(self, code: str) -> Answer:
+        """Return the answer with one more code: as its status if it was complete, else among its notes."""
+        if self.status == "complete":
+            return replace(self, status=code)
+        return self if code in (self.status, *self.notes) else replace(self, notes=(*self.notes, code))
+
+
+def settle(metric: AnyMetric, parts: list[Part], sums: Mapping[str, Any]) -> Answer:
+    """Return the answer for one group from its sums and counts.
+
+    ``sums`` holds, per part, what ``adding.add_up`` made; a group that a table does not have is absent from it.
+    """
+    rows, seen, used = _rows(parts, sums)
+    blank = Answer(rows=rows, rows_used=used)
+    if rows == 0:
+        return replace(blank, status="no_rows")
+    ranges: dict[str, list[Range]] = {"top": [], "less": [], "bottom": []}
+    for part in parts:
+        for index, operand in enumerate(part.inputs):
+            found = _range(part, index, operand, sums)
+            if found is None:
+                return replace(blank, status=f"no_values:{operand.table}.{operand.columns()[0]}")
+            ranges[operand.side].append(found)
+    if isinstance(metric, Typical):
+        return _median(parts[0], sums, blank)
+    top = _sum(ranges["top"]) - _sum(ranges["less"])
+    answer = _divide(metric, top, _sum(ranges["bottom"]), blank) if isinstance(metric, Ratio) else _plain(top, blank)
+    if _partly(parts, seen, used):
+        answer = answer.noting("partial")
+    return answer
+
+
+def _rows(parts: list[Part], sums: Mapping[str, Any]) -> tuple[int, int, int]:
+    """Return how many rows the group has, how many were looked at, and how many counted."""
+    tables: dict[str, tuple[int, int, int]] = {}
+    for part in parts:
+        rows = _count(sums, f"__rows_{part.table}")
+        seen, used = (_count(sums, part.name(name)) for name in ("seen", "used"))
+        known = tables.get(part.table, (0, 0, 0))
+        tables[part.table] = (max(known[0], rows), max(known[1], seen), max(known[2], used))
+    rows, seen, used = (sum(each) for each in zip(*tables.values(), strict=True))
+    return rows, seen, used
+
+
+def _count(sums: Mapping[str, Any], name: str) -> int:
+    number = sums.get(name, NAN)
+    return 0 if number != number else int(number)
+
+
+def _range(part: Part, index: int, operand: Operand, sums: Mapping[str, Any]) -> Range | None:
+    count = _count(sums, part.name("count", index))
+    if count == 0:
+        return None
+    total = float(sums[part.name("value", index)])
+    if operand.adds is not Adds.NEVER or count == 1:
+        return Range(total, total)
+    caps = [
+        float(sums[part.name(f"cap_{column}", index)])
+        for column in operand.cap
+        if _count(sums, part.name(f"cap_{column}_count", index)) == count
+    ]
+    return Range(float(sums[part.name("max", index)]), min([total, *caps]))
+
+
+def _sum(ranges: list[Range]) -> Range:
+    return sum(ranges, Range(0.0, 0.0))
+
+
+def _plain(top: Range, blank: Answer) -> Answer:
+    if top.exact:
+        return replace(blank, value=top.low, top=top.low)
+    return replace(blank, low=top.low, high=top.high, span="bounds", status="bounds")
+
+
+def _divide(metric: Ratio, top: Range, bottom: Range, blank: Answer) -> Answer:
+    sums = replace(blank, top=top.low if top.exact else NAN, bottom=bottom.low if bottom.exact else NAN)
+    if bottom.low <= 0:
+        return replace(sums, status=f"zero:{metric.bottom[0].key}")
+    if not (top.exact and bottom.exact):
+        low, high = metric.times * top.low / bottom.high, metric.times * top.high / bottom.low
+        return replace(sums, low=low, high=high, span="bounds", status="bounds")
+    answer = replace(sums, value=metric.times * top.low / bottom.low)
+    if is_proportion(metric) and bottom.low < FEWEST_TRIALS:
+        return replace(answer, status=f"too_few:{int(bottom.low)}")
+    return answer
+
+
+def _median(part: Part, sums: Mapping[str, Any], blank: Answer) -> Answer:
+    value = float(sums[part.name("median")])
+    return replace(blank, value=value) if value == value else replace(blank, status="zero:" + _bottom_key(part.metric))
+
+
+def _bottom_key(metric: AnyMetric) -> str:
+    return metric.bottom[0].key if isinstance(metric, Ratio | Typical) else metric.key
+
+
+def _partly(parts: list[Part], seen: int, used: int) -> bool:
+    """Whether rows that speak of the metric had to be left out, in tables where every row should have it."""
+    stock = any(operand.adds is Adds.NOT_OVER_TIME for part in parts for operand in part.inputs)
+    whole = {part.table for part in parts} <= {"posts", "days", "orders"}
+    filtered = any(operand.only for part in parts for operand in part.inputs)
+    return whole and not stock and not filtered and used < seen
+
+
+def is_proportion(metric: AnyMetric) -> bool:
+    """Whether a share counts sessions or users, so that Wilson's interval fits it."""
+    if not isinstance(metric, Ratio) or metric.unit is not Unit.SHARE or metric.times != 1:
+        return False
+    tables = {operand_table(side) for side in (*metric.top, *metric.less, *metric.bottom)}
+    return bool(tables) and tables <= set(COUNTED_PEOPLE)
+
+
+def operand_table(side: Any) -> str:
+    """Return the table that a measure, or the first measure of a total, stands in."""
+    recipe = getattr(side, "recipe", None)
+    return str(next(iter(recipe.values()))[0].table if recipe else side.table)

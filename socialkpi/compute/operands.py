@@ -1,0 +1,102 @@
+"""What a metric needs, side by side: each input as a row expression that every engine can evaluate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from operator import add, and_
+
+import narwhals as nw
+
+from socialkpi.catalog.kinds import Adds, AnyMetric, Measure, Ratio, Take, Total, Typical, Unit
+
+
+@dataclass(frozen=True)
+class Operand:
+    """One input of a metric: where its numbers stand and how they may be added."""
+
+    side: str
+    """``top``, ``less`` or ``bottom``; a measure or total alone is all ``top``."""
+    metric: Measure | Total
+    table: str
+    terms: Mapping[str, tuple[str, ...]]
+    """Platform (``"*"``: all others) to the columns that are added up in a row."""
+    only: Mapping[str, object]
+    adds: Adds = Adds.EVERYWHERE
+    take: Take = Take.LAST
+    cap: tuple[str, ...] = ()
+
+    @property
+    def money(self) -> bool:
+        """Whether the numbers carry a currency."""
+        return self.metric.unit is Unit.MONEY
+
+    def columns(self) -> tuple[str, ...]:
+        """Every column that some platform needs."""
+        return tuple(dict.fromkeys(column for columns in self.terms.values() for column in columns))
+
+    def missing_column(self, present: Iterable[str]) -> str | None:
+        """Name the column without which no platform can have a value, or None."""
+        here = set(present)
+        if any(set(columns) <= here for columns in self.terms.values()):
+            return None
+        lacking = next(column for column in self.columns() if column not in here)
+        return f"{self.table}.{lacking}"
+
+    def value(self, present: Iterable[str]) -> nw.Expr:
+        """Return the row expression of the input: missing where any of its columns is missing."""
+        here = set(present)
+        usable = {platform: columns for platform, columns in self.terms.items() if set(columns) <= here}
+        others = reduce(add, map(nw.col, usable["*"])) if "*" in usable else nw.lit(None, nw.Float64)
+        named = {p: c for p, c in usable.items() if p != "*"}
+        excluded = [p for p in self.terms if p not in usable and p != "*"]
+        if not named and not excluded:
+            return others
+        expression = nw.when(~nw.col("platform").is_in([*named, *excluded])).then(others)
+        for platform, columns in named.items():
+            # one branch per platform, each null elsewhere: coalesce keeps the one that applies
+            branch = nw.when(nw.col("platform") == platform).then(reduce(add, map(nw.col, columns)))
+            expression = nw.coalesce(expression, branch)
+        return expression
+
+    def about(self) -> nw.Expr | None:
+        """Return the condition for the rows that this input speaks of, or None for all rows."""
+        conditions = [_equals(column, wanted) for column, wanted in self.only.items()]
+        return reduce(and_, conditions) if conditions else None
+
+
+def _equals(column: str, wanted: object) -> nw.Expr:
+    if isinstance(wanted, (tuple, list, set, frozenset)):
+        return nw.col(column).is_in([*wanted])
+    return nw.col(column) == wanted
+
+
+def operands(metric: AnyMetric) -> tuple[Operand, ...]:
+    """Return the inputs of a metric in the order of its formula."""
+    if isinstance(metric, Measure | Total):
+        return (_operand("top", metric),)
+    sides: list[tuple[str, tuple[Measure | Total, ...]]] = [("top", metric.top), ("bottom", metric.bottom)]
+    if isinstance(metric, Ratio):
+        sides.insert(1, ("less", metric.less))
+    return tuple(_operand(side, part) for side, parts in sides for part in parts)
+
+
+def _operand(side: str, metric: Measure | Total) -> Operand:
+    if isinstance(metric, Measure):
+        terms = {"*": (metric.column,)}
+        return Operand(side, metric, metric.table, terms, metric.only, metric.adds, metric.take, metric.cap)
+    first = next(iter(metric.recipe.values()))[0]
+    terms = {platform: tuple(m.column for m in parts) for platform, parts in metric.recipe.items()}
+    return Operand(side, metric, first.table, terms, first.only)
+
+
+def recipe_of(metric: AnyMetric) -> str:
+    """Return the recipe names that a metric's value carries, "" where it has none."""
+    totals = [operand.metric for operand in operands(metric) if isinstance(operand.metric, Total)]
+    return "+".join(dict.fromkeys(total.recipe_name for total in totals))
+
+
+def is_typical(metric: AnyMetric) -> bool:
+    """Whether the metric is a median over rows and not a ratio of sums."""
+    return isinstance(metric, Typical)

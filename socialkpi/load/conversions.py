@@ -1,0 +1,59 @@
+"""What counts as a result: the conversions that client.toml declares, what they are worth, and gross profit."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from socialkpi.client import Client, Conversion
+
+
+def with_results(table: str, frame: pd.DataFrame, client: Client) -> pd.DataFrame:
+    """Add what client.toml implies: conversions and their value to events, gross profit to visits and ads.
+
+    A row of an event that isn't declared has no value in these columns; nothing is zero that nobody counted.
+    """
+    if table in ("visits", "events"):
+        frame = _in_client_money(frame, client)
+    if table == "events":
+        return _converted(frame, client)
+    if table in ("visits", "ads") and client.gross_margin is not None and "revenue" in frame:
+        return frame.assign(gross_profit=frame["revenue"] * client.gross_margin)
+    return frame
+
+
+def _in_client_money(frame: pd.DataFrame, client: Client) -> pd.DataFrame:
+    """Analytics files name no currency: the property's is taken to be the client's."""
+    if client.currency is None:
+        return frame
+    known = frame["currency"] if "currency" in frame else pd.Series(index=frame.index, dtype="str")
+    return frame.assign(currency=known.where(known.notna(), client.currency).astype("str"))
+
+
+def _converted(frame: pd.DataFrame, client: Client) -> pd.DataFrame:
+    declared = {conversion.event: conversion for conversion in client.conversions}
+    if not declared or not frame["event"].isin([*declared]).any():
+        return frame
+    counts_as = _said(frame["event"], {e: c.counts_as for e, c in declared.items()}).astype("str")
+    once = _said(frame["event"], {e: c.once_per_session for e, c in declared.items()}) == True  # noqa: E712 - missing is not False
+    sessions, times = _column(frame, "event_sessions"), _column(frame, "event_count")
+    conversions = sessions.where(once, times).where(counts_as.notna())
+    worth = _said(frame["event"], _worth(declared)).astype("float64")
+    added = {
+        "conversions": conversions,
+        "goal_completions": sessions.where(once),
+        "leads": conversions.where(counts_as == "lead"),
+        "conversion_value": conversions * worth,
+    }
+    return frame.assign(counts_as=counts_as, **{name: cells for name, cells in added.items() if cells.notna().any()})
+
+
+def _worth(declared: dict[str, Conversion]) -> dict[str, float]:
+    return {event: c.value for event, c in declared.items() if c.value is not None}
+
+
+def _said(events: pd.Series[str], what: dict[str, object] | dict[str, float]) -> pd.Series[object]:
+    return events.map(what)
+
+
+def _column(frame: pd.DataFrame, name: str) -> pd.Series[float]:
+    return frame[name] if name in frame else pd.Series(float("nan"), index=frame.index)

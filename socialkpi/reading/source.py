@@ -1,0 +1,122 @@
+"""The declaration of an export format: what tells it from others, and what each of its columns means.
+
+English headings stand in the declarations; the words of other languages are data in ``sources/languages/<language>.toml``,
+resolved within the source's family, since one word means different things on different platforms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from socialkpi.errors import DeclarationError
+from socialkpi.language import Text
+
+if TYPE_CHECKING:  # draft needs cells, which needs nothing of this module at run time
+    from socialkpi.reading.cells import Reader
+    from socialkpi.reading.draft import Draft
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of an export: its heading, how its cells are read, and which field of the table it fills.
+
+    ``field`` None means that the column is understood but not stored (ids of accounts, rates that are recomputed). ``also``
+    holds other English headings of the same column. ``(¤)`` in a heading stands for a currency code: ``Amount spent (¤)``.
+    """
+
+    field: str | None
+    heading: str
+    read: Reader
+    also: tuple[str, ...] = ()
+    required: bool = False
+    adds: bool = True
+    """False for people and averages: the file's own total is not compared with the sum of the rows."""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """Words of the file (lower case) and the word that we keep for them."""
+
+
+@dataclass(frozen=True)
+class RecognisedBy:
+    """The headings by which a table is known; matched in any language, without regard to case."""
+
+    headings: tuple[str, ...]
+    """All of these."""
+    one_of: tuple[str, ...] = ()
+    """At least one of these, if there are any."""
+    without: tuple[str, ...] = ()
+    """None of these."""
+    only: tuple[str, ...] = ()
+    """If given: there are no headings but these."""
+    title: bool = False
+    """True where a title that stands alone above the headings tells what the table is (Meta Insights)."""
+
+
+@dataclass(frozen=True)
+class Totals:
+    """How a totals row is known: by its first words, by empty names, or by a mark in a cell beyond the last heading.
+
+    It is set aside and used as a check, never added.
+    """
+
+    column: str | None = None
+    """Heading under which ``words`` stand."""
+    words: tuple[str, ...] = ("Total",)
+    whole: bool = True
+    """True: the cell is the word; False: the cell begins with it."""
+    empty: tuple[str, ...] = ()
+    """Headings that are all empty in a totals row (as far as the file has them)."""
+    mark: str | None = None
+    place: Literal["first", "last", "any"] = "any"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """One export format of one platform, about thirty lines in a file of its own."""
+
+    key: str
+    family: str
+    """Whose words for headings are looked up (a table of the language files)."""
+    platform: str | None
+    """None where the file's title or client.toml says it, and for analytics, where each row has its own."""
+    table: str
+    title: Text
+    how: Text
+    """How to download it, step by step, in the platform."""
+    recognised_by: RecognisedBy
+    columns: tuple[Column, ...]
+    time_zone: str | None = None
+    """Zone of the times in the file; None where there are only days."""
+    totals: Totals | None = None
+    lacks: Mapping[str, Text] = field(default_factory=dict)
+    """Measure and why this export does not have it."""
+    split: tuple[str, ...] = ()
+    """Fields that split the rows, in the order in which they are named; those that the file has make the ``split``."""
+    notes: tuple[Text, ...] = ()
+    finish: Callable[[Draft], list[Draft]] | None = None
+    """For what columns alone cannot say (folding, deriving); gives the finished drafts, the table itself first."""
+    order_key: str | None = None
+    """Heading whose repeated value joins lines to one row (order lines); other columns count on its first line only."""
+    asks_platform: bool = False
+    """True where a file may not say which platform it is about; client.toml must then."""
+
+    def __post_init__(self) -> None:
+        """Refuse a declaration whose recognition or totals name a heading that it does not declare."""
+        known = {heading for column in self.columns for heading in (column.heading, *column.also)}
+        asked = {*self.recognised_by.headings, *self.recognised_by.one_of}
+        if self.totals:
+            asked |= {*self.totals.empty, *([self.totals.column] if self.totals.column else [])}
+        if missing := sorted(asked - known):
+            raise DeclarationError(
+                Text(
+                    en="Source {key} names headings that it does not declare: {missing}.",
+                    id="Sumber {key} menyebut judul kolom yang tidak dideklarasikan: {missing}.",
+                ),
+                key=self.key,
+                missing=", ".join(missing),
+            )
+
+    def needed(self) -> tuple[Column, ...]:
+        """Return the columns without which the export cannot be used."""
+        return tuple(column for column in self.columns if column.required)

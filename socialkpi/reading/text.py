@@ -1,0 +1,135 @@
+"""Text files: decoded strictly, split by the delimiter that makes known headings appear, with true line numbers."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Callable
+
+from socialkpi.language import Text
+from socialkpi.reading.problems import problem, shown
+from socialkpi.reading.result import Problem
+from socialkpi.reading.sheet import Sheet, Unreadable
+
+DELIMITERS = (",", "\t", ";", "|")
+_LOOK_AT = 60  # records; the longest preamble seen has nine lines, stacked tables come later
+_MOST_COLUMNS = 2000
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+csv.field_size_limit(4_000_000)  # the default of 131,072 characters is too small for some captions and notes
+
+
+def decode(data: bytes) -> tuple[str, list[Problem]]:
+    """Return the text of a file and notes on how it was decoded; never with replaced characters.
+
+    Raises:
+        Unreadable: no encoding fits, or there are zero bytes in it.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _strict(data, encoding), []
+    if b"\0" in data:
+        return _without_bom(data), []
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError:
+        text = _strict(data, "cp1252")
+        return text, [problem("SK134", encoding="Windows-1252")]
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise Unreadable(problem("SK135", found=data[error.start : error.start + 8].hex(" "))) from error
+    if "\0" in text:
+        raise Unreadable(_zero_byte(text.encode("utf-8")))
+    return text
+
+
+def _without_bom(data: bytes) -> str:
+    """Read UTF-16 that lacks its mark (every second byte of its ASCII part is zero), or refuse."""
+    start = data[:2000]
+    even, odd = start[0::2].count(0), start[1::2].count(0)
+    for encoding, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if zeros > 0.4 * len(start) / 2 and others == 0 and len(data) % 2 == 0:
+            return _strict(data, encoding)
+    raise Unreadable(_zero_byte(data))
+
+
+def _zero_byte(data: bytes) -> Problem:
+    place = data.index(b"\0")
+    row = data.count(b"\n", 0, place) + 1
+    return problem("SK132", row=row, place=place - data.rfind(b"\n", 0, place))
+
+
+def refuse_pages(text: str) -> None:
+    """Refuse a web page or an error message that was saved under the name of an export.
+
+    Raises:
+        Unreadable: it is one.
+    """
+    start = text[:4096].lstrip().lower()
+    if start.startswith(("<!doctype", "<html", "<?xml", "<head", "<body", "<table")):
+        what = Text(en="a web page", id="halaman web")
+    elif start.startswith(("{", "[{")):
+        what = Text(en="an answer of a program (JSON)", id="jawaban program (JSON)")
+    else:
+        return
+    raise Unreadable(problem("SK103", what=what, start=shown(text.lstrip()[:40])))
+
+
+def sheet_of(text: str, known: Callable[[str], bool]) -> Sheet:
+    """Cut a text into cells; ``known`` tells whether a cell is a heading of some export.
+
+    Raises:
+        Unreadable: a quotation mark is wrong or never closes, or a line has too many columns.
+    """
+    rows, lines = _records(text, delimiter_of(text, known))
+    return Sheet(name=None, rows=rows, lines=lines, cut_off=not text.endswith(("\n", "\r")))
+
+
+def delimiter_of(text: str, known: Callable[[str], bool]) -> str:
+    """Return the delimiter: the one that line 1 declares (``sep=;``), else the one that shows most known headings."""
+    first = text[: text.find("\n") if "\n" in text else 20].strip("\r\"' ")
+    if first.lower().startswith("sep="):
+        said = first[4:5]
+        return said if said in DELIMITERS else "\t" if text[4:5] == "\t" else ","
+    start = text[:200_000]
+    return max(DELIMITERS, key=lambda mark: _promise(start, mark, known))
+
+
+def _promise(start: str, mark: str, known: Callable[[str], bool]) -> tuple[int, int]:
+    """Return how many known headings one line shows at most with this delimiter, and how wide the lines are."""
+    if mark not in start:
+        return 0, 0
+    best = width = 0
+    try:
+        for number, row in enumerate(csv.reader(io.StringIO(start, newline=""), delimiter=mark)):
+            if number >= _LOOK_AT:
+                break
+            best = max(best, len({cell for cell in row if known(cell)}))
+            width = max(width, len(row))
+    except csv.Error:
+        pass
+    return best, width
+
+
+def _records(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
+    rows: list[list[str]] = []
+    lines: list[int] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for row in reader:
+            rows.append(row)
+            lines.append(line)
+            line = reader.line_num + 1
+            if len(row) > _MOST_COLUMNS:
+                raise Unreadable(problem("SK130", row=lines[-1], n=len(row)))
+    except csv.Error as error:
+        raise Unreadable(problem("SK111", row=line, why=str(error))) from error
+    if rows and rows[0] and rows[0][0].lower().startswith("sep="):
+        rows[0] = []
+    return rows, lines

@@ -1,0 +1,120 @@
+"""Workbooks (.xlsx, .xls): every sheet as rows of exact text, by python-calamine."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+import python_calamine
+from python_calamine import CalamineWorkbook
+
+from socialkpi.language import Text
+from socialkpi.reading.numbers import written
+from socialkpi.reading.problems import problem
+from socialkpi.reading.sheet import Sheet, Unreadable, blank
+
+_ZIP, _OLE, _GZIP = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\x1f\x8b"
+_MOST_COLUMNS, _MOST_UNPACKED = 2000, 500 * 1024 * 1024
+
+
+def kind_of(data: bytes) -> str | None:
+    """Tell by its first bytes what a binary file is: "xlsx", "xls", or None for text.
+
+    Raises:
+        Unreadable: it is an archive, or a protected workbook.
+    """
+    if data.startswith(_OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise Unreadable(problem("SK106"))
+        return "xls"
+    if data.startswith(_GZIP):
+        raise Unreadable(problem("SK104", what=Text(en="a gzip archive", id="arsip gzip")))
+    if not data.startswith(_ZIP):
+        return None
+    _refuse_archive(data)
+    return "xlsx"
+
+
+def _refuse_archive(data: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+    except zipfile.BadZipFile as error:
+        raise Unreadable(problem("SK109", why=str(error))) from error
+    names = {entry.filename for entry in entries}
+    if "xl/workbook.xml" not in names:
+        what = ", ".join(sorted(names)[:3])
+        raise Unreadable(problem("SK104", what=Text(en=f"an archive with {what}", id=f"arsip berisi {what}")))
+    if sum(entry.file_size for entry in entries) > _MOST_UNPACKED:
+        raise Unreadable(problem("SK131", size=sum(entry.file_size for entry in entries), limit=_MOST_UNPACKED))
+    _refuse_far_cells(data, [name for name in names if name.startswith("xl/worksheets/sheet")])
+
+
+def _refuse_far_cells(data: bytes, sheets: list[str]) -> None:
+    """Refuse a sheet whose two corner cells would make the reader reserve billions of cells."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in sheets:
+            rows, columns = _extent(archive.read(name))
+            if columns > _MOST_COLUMNS or rows * columns > 50_000_000:
+                raise Unreadable(problem("SK107", rows=rows, columns=columns))
+
+
+def _extent(xml: bytes) -> tuple[int, int]:
+    """Return the furthest row and column that any cell of a sheet names."""
+    rows = columns = 0
+    for part in xml.split(b' r="')[1:]:
+        reference = part[: part.find(b'"')]
+        letters = reference.rstrip(b"0123456789")
+        digits = reference[len(letters) :]
+        if digits.isdigit():
+            rows = max(rows, int(digits[:9]))
+        if letters.isalpha() and len(letters) <= 4:
+            column = 0
+            for letter in letters.upper():
+                column = column * 26 + letter - 64
+            columns = max(columns, column)
+    return rows, columns
+
+
+def sheets_of(data: bytes) -> list[Sheet]:
+    """Return every sheet that has something in it, numbers as exact text (474.0 is "474").
+
+    Raises:
+        Unreadable: the workbook is damaged or protected.
+    """
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        raw = [(name, _rows(book, name)) for name in book.sheet_names]
+    except python_calamine.PasswordError as error:
+        raise Unreadable(problem("SK106")) from error
+    except (python_calamine.CalamineError, ValueError, OSError) as error:
+        raise Unreadable(problem("SK109", why=str(error)[:80])) from error
+    sheets = []
+    for name, cells in raw:
+        rows = [[_text(cell) for cell in row] for row in cells]
+        if not all(blank(row) for row in rows):
+            sheets.append(Sheet(name=name, rows=rows, lines=list(range(1, len(rows) + 1))))
+    return sheets
+
+
+def _rows(book: CalamineWorkbook, name: str) -> Sequence[Sequence[Any]]:
+    return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+
+
+def _text(cell: Any) -> str:
+    """Return a cell as the text a person sees; a number of more than 15 digits keeps its exponent, to be refused as an id."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, int):
+        return str(cell)
+    if isinstance(cell, float):
+        return f"{cell:.5E}" if abs(cell) >= 1e15 else written(Decimal(repr(cell)))
+    if isinstance(cell, (datetime, date, time)):
+        return cell.isoformat()
+    return str(cell) if isinstance(cell, timedelta) else ""
