@@ -1,7 +1,7 @@
-# Every task does its own set-up first, once. Windows without make: py scripts\bootstrap.py TASK
+# Every task sets up first what it needs, once. Windows without make: py scripts\bootstrap.py TASK
 PYTHON ?= python3
+TASKS = report test setup lint bench lock clean
 
-.PHONY: report test setup lint bench lock clean
-
-report test setup lint bench lock clean:
+.PHONY: $(TASKS)
+$(TASKS):
 	@$(PYTHON) scripts/bootstrap.py $@ $(ARGS)

@@ -19,6 +19,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -139,23 +140,31 @@ def setup(_: list[str]) -> int:
 def report(rest: list[str]) -> int:
     """Make the reports of the sample clients, unless nothing they are made from has changed."""
     clients = sorted(path.parent for path in SAMPLE.glob("*/client.toml"))
-    inputs = contents(LOCK, ROOT / "socialkpi", ROOT / "templates", SAMPLE) | {"arguments": " ".join(rest)}
-    if made_from(inputs):
-        print("Nothing has changed since these reports were made:")
-    else:
+    folders = (ROOT / "socialkpi", ROOT / "templates", SAMPLE)
+    inputs = contents([LOCK, *(path for folder in folders for path in folder.rglob("*"))])
+    inputs["arguments"] = " ".join(rest)
+    if not made_from(inputs):
         MADE.unlink(missing_ok=True)
         run(PYTHON, "-m", "socialkpi", "report", *clients, "--output", REPORTS, *rest)
-        remember(inputs)
-    for page in sorted(REPORTS.rglob("*.html")):
-        print(page.relative_to(ROOT))
+        MADE.write_text(json.dumps({"inputs": inputs, "outputs": contents(finished())}, indent=1), "utf-8")
+        return 0
+    print("Nothing has changed since these reports were made:")
+    for path in finished():
+        if path.suffix == ".html":
+            print(path)
     return 0
 
 
-def contents(*places: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file in these places, by its path from the top."""
-    files = [path for place in places for path in ([place] if place.is_file() else place.rglob("*"))]
-    kept = [path for path in files if path.is_file() and "__pycache__" not in path.parts and path != MADE]
-    return {path.relative_to(ROOT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(kept)}
+def contents(paths: Iterable[Path]) -> dict[str, str]:
+    """Return the SHA-256 of every file among the paths, by its path from the top."""
+    files = sorted(path for path in paths if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(ROOT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def finished() -> list[Path]:
+    """Return the files of finished reports; what begins with a dot is a working folder."""
+    files = sorted(REPORTS.rglob("*"))
+    return [path for path in files if not any(part.startswith(".") for part in path.relative_to(REPORTS).parts)]
 
 
 def made_from(inputs: dict[str, str]) -> bool:
@@ -163,13 +172,7 @@ def made_from(inputs: dict[str, str]) -> bool:
     if not MADE.is_file():
         return False
     then = json.loads(MADE.read_text("utf-8"))
-    return bool(then["inputs"] == inputs and then["outputs"].items() <= contents(REPORTS).items())
-
-
-def remember(inputs: dict[str, str]) -> None:
-    """Write down what the reports were made from, and what they are."""
-    MADE.parent.mkdir(exist_ok=True)
-    MADE.write_text(json.dumps({"inputs": inputs, "outputs": contents(REPORTS)}, indent=1), "utf-8")
+    return bool(then["inputs"] == inputs and then["outputs"].items() <= contents(finished()).items())
 
 
 def test(rest: list[str]) -> int:

@@ -1,0 +1,116 @@
+"""socialkpi: social-media KPIs that can be trusted, from the files that platforms let people download.
+
+    import socialkpi as sk
+
+    data = sk.sample("kopi-senja")
+    sk.compute(data, ["views", "save_rate"], by=["platform", "month"])
+
+What needs a heavy library (charts, the pages of a report, the generator of sample clients) is loaded when it is first
+used, so that importing the package stays cheap.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+try:
+    from socialkpi.availability import availability
+except ImportError:
+    pass
+try:
+    from socialkpi.catalog import metrics
+except ImportError:
+    pass
+try:
+    from socialkpi.catalog.own import ratio
+except ImportError:
+    pass
+try:
+    from socialkpi.compare import compare
+except ImportError:
+    pass
+try:
+    from socialkpi.compute import compute
+except ImportError:
+    pass
+try:
+    from socialkpi.draft import draft
+except ImportError:
+    pass
+try:
+    from socialkpi.errors import SocialKpiError
+except ImportError:
+    pass
+try:
+    from socialkpi.explain import explain
+except ImportError:
+    pass
+try:
+    from socialkpi.explore import explore
+except ImportError:
+    pass
+try:
+    from socialkpi.inspect import inspect
+except ImportError:
+    pass
+try:
+    from socialkpi.load import load, sample
+except ImportError:
+    pass
+try:
+    from socialkpi.report.run import report, report_all
+except ImportError:
+    pass
+try:
+    from socialkpi.show import show
+except ImportError:
+    pass
+try:
+    from socialkpi.sources import sources
+except ImportError:
+    pass
+try:
+    from socialkpi.status import status
+except ImportError:
+    pass
+
+if TYPE_CHECKING:
+    from socialkpi import charts
+    from socialkpi.report.monthly import page
+    from socialkpi.teach import make_client
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "SocialKpiError",
+    "availability",
+    "charts",
+    "compare",
+    "compute",
+    "draft",
+    "explain",
+    "explore",
+    "inspect",
+    "load",
+    "make_client",
+    "metrics",
+    "page",
+    "ratio",
+    "report",
+    "report_all",
+    "sample",
+    "show",
+    "sources",
+    "status",
+]
+
+_LATER = {"charts": "charts", "make_client": "teach", "page": "report.monthly"}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name whose module needs a heavy library."""
+    if name not in _LATER:
+        raise AttributeError(f"module 'socialkpi' has no attribute '{name}'")
+    module = import_module(f"socialkpi.{_LATER[name]}")
+    return module if name == "charts" else getattr(module, name)

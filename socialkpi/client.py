@@ -177,7 +177,8 @@ def _parse(file: Path) -> dict[str, Any]:
         return tomllib.loads(_read_text(file))
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"line (\d+), column (\d+)", str(error))
-        line, column = where.groups() if where else ("?", "?")
+        lines = _read_text(file).splitlines()
+        line, column = where.groups() if where else (len(lines), len(lines[-1]))  # "at end of document"
         reason = str(error).partition(" (at ")[0]
         raise ClientError(_NOT_TOML, file=file, line=line, column=column, reason=reason) from None
 

@@ -8,26 +8,15 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
+from socialkpi.catalog import METRICS
 from socialkpi.client_words import unknown_name, wrong
-from socialkpi.language import Text
+from socialkpi.language import PLATFORMS, Text
 
-PLATFORMS: dict[str, str] = {
-    "facebook": "Facebook",
-    "instagram": "Instagram",
-    "x": "X",
-    "linkedin": "LinkedIn",
-    "tiktok": "TikTok",
-    "youtube": "YouTube",
-    "threads": "Threads",
-    "pinterest": "Pinterest",
-    "whatsapp": "WhatsApp",
-    "meta_ads": "Meta Ads",
-    "google_ads": "Google Ads",
-    "tiktok_ads": "TikTok Ads",
-    "shopify": "Shopify",
-    "ga4": "Google Analytics",
-}
-"""Every platform that a client can have an account on, with its name as people write it."""
+SITE = "ga4"
+"""The platform key of the client's website in Google Analytics."""
+
+ACCOUNT_PLATFORMS = (*(platform for platform in PLATFORMS if platform != "social"), SITE)
+"""Every platform that a client can have an account on."""
 
 SOURCE_OF_VISITS = ("facebook", "instagram", "x", "linkedin", "tiktok", "youtube", "threads", "pinterest", "whatsapp")
 NOT_SOCIAL, SOME_SOCIAL = "none", "social"
@@ -35,8 +24,8 @@ NOT_SOCIAL, SOME_SOCIAL = "none", "social"
 
 
 def _platform(value: str) -> str:
-    if value not in PLATFORMS:
-        raise unknown_name(value, PLATFORMS, Text(en="a platform", id="sebuah platform"))
+    if value not in ACCOUNT_PLATFORMS:
+        raise unknown_name(value, ACCOUNT_PLATFORMS, Text(en="a platform", id="sebuah platform"))
     return value
 
 
@@ -50,15 +39,13 @@ def _visit_platform(value: str) -> str:
 
 
 def _metric(value: str) -> str:
-    from socialkpi.catalog import METRICS  # noqa: PLC0415 - the catalog is large, and only goals need it
-
     if value not in METRICS:
         raise unknown_name(value, METRICS, Text(en="a metric of the catalog", id="metrik dari katalog"))
     return value
 
 
 def _currency(value: str) -> str:
-    from babel.core import get_global  # noqa: PLC0415 - opens Babel's data, which a client without money can do without
+    from babel.core import get_global
 
     known = get_global("all_currencies")
     if value not in known:
@@ -69,7 +56,7 @@ def _currency(value: str) -> str:
 
 
 def _time_zone(value: str) -> str:
-    import zoneinfo  # noqa: PLC0415 - lists a folder of the system when asked
+    import zoneinfo
 
     known = zoneinfo.available_timezones()
     if value not in known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, Literal
 
@@ -59,17 +59,18 @@ def compare(
         UnknownName: a metric or column that does not exist.
 
     """
-    names = [metrics] if isinstance(metrics, str) or not isinstance(metrics, Iterable) else list(metrics)
+    wanted = [metrics] if isinstance(metrics, str) or not isinstance(metrics, Iterable) else list(metrics)
+    chosen = {metric.key: metric for metric in (find(m) if isinstance(m, str) else m for m in wanted)}
     by = (by,) if isinstance(by, str) else tuple(by)
-    current = compute(data, names, by, where, period)
+    current = compute(data, chosen.values(), by, where, period)
     if to == "target":
-        return _with_targets(data, current, by)
+        return _with_targets(data, current, by, chosen)
     first, last = base_period(period, to)
-    base = compute(data, names, by, where, (first, last))
+    base = compute(data, chosen.values(), by, where, (first, last))
     keys = [*by, "metric", "recipe", "currency"]
     both = current.merge(base, on=keys, how="left", suffixes=("", "_base"))
     end = days_of(period)[1]
-    records = [_compared(row, find(row["metric"]), first, end) for row in both.to_dict("records")]
+    records = [_compared(row, chosen[row["metric"]], first, end) for row in both.to_dict("records")]
     result = pd.DataFrame(records, columns=[*by, *COLUMNS])
     return result.assign(base_period=_named(first, last))
 
@@ -171,11 +172,13 @@ def _verdict(
     return "good" if rose == (metric.better is Better.HIGHER) else "bad"
 
 
-def _with_targets(data: Any, current: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
+def _with_targets(
+    data: Any, current: pd.DataFrame, by: tuple[str, ...], chosen: Mapping[str, AnyMetric]
+) -> pd.DataFrame:
     goals = {(goal.metric, goal.platform): goal.target for goal in data.client.goals}
     records = []
     for row in current.to_dict("records"):
-        metric = find(row["metric"])
+        metric = chosen[row["metric"]]
         platform = row.get("platform") if "platform" in by else None
         target = goals.get((metric.key, platform), math.nan)
         attained = _attained(metric, row["value"], target)

@@ -55,18 +55,19 @@ class Data:
         return f"<p>{escape(self._headline())}</p>{table}"
 
     def _headline(self) -> str:
-        used = int(self.files["rows_kept"].gt(0).groupby(self.files["file"]).any().sum()) if len(self.files) else 0
+        # a file whose rows all went into another's still gives cells
+        used = {*self.files.loc[self.files["rows_kept"] > 0, "file"], *self.lineage["source_file"]}
         faults = int((self.problems["level"] == "problem").sum())
         files = self.files["file"].nunique()
         return (
-            f"{self.client.name}: {sum(map(len, self.tables.values())):,} rows from {used} of {files} files, "
+            f"{self.client.name}: {sum(map(len, self.tables.values())):,} rows from {len(used)} of {files} files, "
             f"data until {self.as_of or '?'}, {faults} problems"
         )
 
 
 def _by(frame: pd.DataFrame) -> list[tuple[str | None, pd.DataFrame]]:
     grouped = frame.groupby("platform", dropna=False, sort=True)
-    return [(None if pd.isna(platform) else str(platform), rows) for platform, rows in grouped]
+    return [(platform if isinstance(platform, str) else None, rows) for platform, rows in grouped]
 
 
 def _summary(name: str, platform: str | None, rows: pd.DataFrame) -> tuple[str, str | None, int, str, str, int | None]:
@@ -94,4 +95,5 @@ def days_covered(rows: pd.DataFrame) -> pd.DatetimeIndex:
         return pd.DatetimeIndex([])
     single = windows["from_day"] == windows["to_day"]
     longer = [pd.date_range(a, b) for a, b in windows[~single].itertuples(index=False)]
-    return pd.DatetimeIndex(pd.to_datetime(windows.loc[single, "from_day"])).append(longer).unique().sort_values()
+    days = pd.DatetimeIndex(pd.to_datetime(windows.loc[single, "from_day"])).append(longer)
+    return pd.DatetimeIndex(days.unique().sort_values())

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 
 
 def start(*command: object, cwd: Path, site: Path | None = None) -> str:
-    """Run a command of this Python, where asked with the packages of ``site`` before all others; return what it says."""
+    """Run a command of this Python, ``site``'s packages before all others; return what it says."""
     environment = {**os.environ, **({"PYTHONPATH": str(site)} if site else {})}
     words = [sys.executable, *(str(word) for word in command)]
     ended = subprocess.run(words, cwd=cwd, env=environment, capture_output=True, text=True)

@@ -1,0 +1,24 @@
+"""What is measured: every metric as a record that is computed, explained and shown alike.
+
+One file per family of metrics, collected by walking this folder: to add a metric, add a declaration.
+
+How metrics are named:
+
+* A bare name speaks of **posts**, by the date they were published: ``views``, ``saves``, ``link_clicks``.
+* ``account_`` before it speaks of the **account**, by the day of the activity: ``account_views``. What only an account
+  has goes without: ``followers``, ``profile_visits``, ``reach``, ``viewers``. So ``reach`` is the account's, and
+  ``post_reach`` and ``total_post_reach`` are the posts'.
+* ``ad_`` speaks of **advertisements**: ``ad_spend``, ``ad_clicks``; so do cpm, cpc, cpa, cpl, roas and roi.
+* Sessions, conversions, leads and revenue speak of **website visits from social platforms**; only ``all_sessions`` is the
+  whole website.
+* ``purchases``, ``shop_revenue``, ``average_order_value``, ``refunds`` speak of the **whole shop**.
+* A rate names what it divides by where usage varies: ``engagement_rate_by_views``, ``save_rate_by_views``. Without a
+  ``_by_`` it divides by the reach of the posts (``save_rate``), or as its label says.
+"""
+
+from socialkpi.catalog.formula import formula, inputs
+from socialkpi.catalog.registry import FAMILIES, METRICS, Family, find
+from socialkpi.catalog.statuses import explain_status
+from socialkpi.catalog.table import how_it_adds, metrics
+
+__all__ = ["FAMILIES", "METRICS", "Family", "explain_status", "find", "formula", "how_it_adds", "inputs", "metrics"]

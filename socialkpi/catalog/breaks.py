@@ -53,5 +53,7 @@ def columns_of(metric: AnyMetric) -> set[str]:
 
 def break_between(metric: AnyMetric, platform: object, first: str, last: str) -> Break | None:
     """Return the newest break of this metric on this platform after ``first`` and up to ``last`` (ISO days)."""
-    hit = [b for b in breaks() if platform in b.platforms and first < b.date <= last and columns_of(metric) & {*b.columns}]
+    hit = [
+        b for b in breaks() if platform in b.platforms and first < b.date <= last and columns_of(metric) & {*b.columns}
+    ]
     return hit[-1] if hit else None

@@ -1,4 +1,4 @@
-"""Engagements: actions added up by a named recipe, and what a post brings on average.
+"""Engagements: actions added up by a named recipe.
 
 A sum of engagements means nothing without its recipe: each network counts other actions in its own figure.
 """
@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from socialkpi.catalog.account_actions import ACCOUNT_COMMENTS, ACCOUNT_REACTIONS, ACCOUNT_SHARES
 from socialkpi.catalog.actions import CLICKS_ALL, COMMENTS, REACTIONS, SAVES, SHARES
-from socialkpi.catalog.activity import POSTS_PUBLISHED
-from socialkpi.catalog.kinds import Better, Example, Measure, Ratio, Scale, Stage, Timing, Total, Unit
+from socialkpi.catalog.kinds import Better, Example, Measure, Scale, Stage, Timing, Total, Unit
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
 
@@ -65,11 +64,12 @@ ENGAGEMENTS_PUBLIC_PLUS_SAVES = Total(
     recipe_name="public_plus_saves",
     recipe={name: (*_PUBLIC, SAVES) if name in _KEPT else _PUBLIC for name in _PUBLIC_NETWORKS},
     example=Example(
-        rows("posts", platform=["instagram", "facebook"], reactions=[30, 20], comments=6, shares=5, saves=[10, None]), 82
+        rows("posts", platform=["instagram", "facebook"], reactions=[30, 20], comments=6, shares=5, saves=[10, None]),
+        82,
     ),
 )
-ENGAGEMENTS_BY_NETWORK = Total(
-    key="engagements_by_network",
+ENGAGEMENTS_HANDBOOK = Total(
+    key="engagements_handbook",
     label=Text(en="Engagements, handbook recipe", id="Interaksi menurut resep buku panduan"),
     meaning=Text(
         en="The actions that Indonesian handbooks count: with saves on Instagram, without them on Facebook and X.",
@@ -88,7 +88,7 @@ ENGAGEMENTS_BY_NETWORK = Total(
         id="Panduan menghitung repost Instagram; data ekspornya hanya memuat jumlah dibagikan, jadi itu yang dihitung di "
         "sini. Di Facebook, share dan repost adalah aksi yang sama.",
     ),
-    recipe_name="by_network",
+    recipe_name="handbook",
     recipe={"instagram": (REACTIONS, COMMENTS, SAVES, SHARES), "facebook": _PUBLIC, "x": _PUBLIC},
     example=Example(
         rows(
@@ -188,81 +188,4 @@ ACCOUNT_ENGAGEMENTS_REPORTED = Measure(
     table="days",
     column="engagements_native",
     example=Example(rows("days", engagements_native=[90, 60]), 150),
-)
-AVG_ENGAGEMENTS_PER_POST = Ratio(
-    key="avg_engagements_per_post",
-    label=Text(en="Engagements per post", id="Rata-rata interaksi per postingan"),
-    meaning=Text(
-        en="Public engagements that a post brings on average.",
-        id="Rata-rata interaksi publik yang didapat satu postingan.",
-    ),
-    unit=Unit.COUNT,
-    better=Better.HIGHER,
-    stage=Stage.INTEREST,
-    timing=Timing.LEADING,
-    scale=Scale.MICRO,
-    source="arithmetic",
-    pitfall=Text(
-        en="One very successful post lifts the average; look at the posts as well.",
-        id="Satu postingan yang sangat ramai mengangkat rata-rata; lihat juga tiap postingannya.",
-    ),
-    top=(ENGAGEMENTS_PUBLIC,),
-    bottom=(POSTS_PUBLISHED,),
-    example=Example(rows("posts", posts=1, reactions=[5, 15, 40], comments=[3, 3, 10], shares=[2, 2, 10]), 30.0),
-)
-APPLAUSE_RATE = Ratio(
-    key="applause_rate",
-    label=Text(en="Applause rate (reactions per post)", id="Applause rate (suka per postingan)"),
-    meaning=Text(en="Reactions that a post gets on average.", id="Rata-rata suka atau reaksi yang didapat satu postingan."),
-    unit=Unit.COUNT,
-    better=Better.HIGHER,
-    stage=Stage.INTEREST,
-    timing=Timing.LEADING,
-    scale=Scale.MICRO,
-    source="KAUSHIK; TSM",
-    pitfall=Text(
-        en="Some divide by followers instead of posts: that is another number under the same name.",
-        id="Ada yang membaginya dengan pengikut, bukan postingan: namanya sama, angkanya lain.",
-    ),
-    top=(REACTIONS,),
-    bottom=(POSTS_PUBLISHED,),
-    example=Example(rows("posts", posts=1, reactions=[40, 10]), 25.0),
-)
-AMPLIFICATION_RATE = Ratio(
-    key="amplification_rate",
-    label=Text(en="Amplification rate (shares per post)", id="Amplification rate (dibagikan per postingan)"),
-    meaning=Text(
-        en="How many times a post is passed on, on average.", id="Rata-rata berapa kali satu postingan disebarkan."
-    ),
-    unit=Unit.COUNT,
-    better=Better.HIGHER,
-    stage=Stage.INTEREST,
-    timing=Timing.LEADING,
-    scale=Scale.MICRO,
-    source="KAUSHIK; TSM",
-    pitfall=Text(
-        en="Some divide by followers instead of posts: that is another number under the same name.",
-        id="Ada yang membaginya dengan pengikut, bukan postingan: namanya sama, angkanya lain.",
-    ),
-    top=(SHARES,),
-    bottom=(POSTS_PUBLISHED,),
-    example=Example(rows("posts", posts=1, shares=[8, 2]), 5.0),
-)
-CONVERSATION_RATE = Ratio(
-    key="conversation_rate",
-    label=Text(en="Conversation rate (comments per post)", id="Conversation rate (komentar per postingan)"),
-    meaning=Text(en="Comments that a post gets on average.", id="Rata-rata komentar yang didapat satu postingan."),
-    unit=Unit.COUNT,
-    better=Better.HIGHER,
-    stage=Stage.INTEREST,
-    timing=Timing.LEADING,
-    scale=Scale.MICRO,
-    source="KAUSHIK; TSM",
-    pitfall=Text(
-        en="Not the conversion rate: the names are alike, the things aren't.",
-        id="Bukan tingkat konversi (conversion rate): namanya mirip, artinya lain.",
-    ),
-    top=(COMMENTS,),
-    bottom=(POSTS_PUBLISHED,),
-    example=Example(rows("posts", posts=1, comments=[5, 2]), 3.5),
 )

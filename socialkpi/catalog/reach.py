@@ -58,7 +58,7 @@ VIEWERS = Measure(
     column="viewers",
     adds=Adds.NEVER,
     cap=("views",),
-    example=Example(rows("days", viewers=[900, 700], views=[950, 550]), (900, 1500)),
+    example=Example(rows("days", viewers=[900, 700], views=[1500, 900]), (900, 1600)),
 )
 POST_REACH = Measure(
     key="post_reach",

@@ -57,7 +57,7 @@ class Coverage:
                 continue
             frame = nw.from_native(self.tables[part.table]).lazy()
             names = frame.collect_schema().names()
-            if "from_day" not in names:
+            if "from_day" not in names or any(operand.missing_column(names) for operand in part.siblings):
                 continue
             over = frame.filter((nw.col("from_day") <= last) & (nw.col("to_day") >= first))
             over = over.filter((nw.col("from_day") < first) | (nw.col("to_day") > last))

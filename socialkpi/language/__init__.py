@@ -6,6 +6,7 @@ Codes live in the data; sentences are made here and where things are shown. Form
 from socialkpi.language.dates import day, listed, month, period_label, short_day, short_month
 from socialkpi.language.figures import (
     MISSING,
+    alike,
     change,
     compact,
     duration,
@@ -16,24 +17,31 @@ from socialkpi.language.figures import (
     relative,
     span,
 )
+from socialkpi.language.names import PLATFORMS, column_name, group_value, one_line, platform_name
 from socialkpi.language.texts import LANGUAGES, Language, Text, speak
 
 __all__ = [
     "LANGUAGES",
     "MISSING",
+    "PLATFORMS",
     "Language",
     "Text",
+    "alike",
     "change",
+    "column_name",
     "compact",
     "day",
     "duration",
+    "group_value",
     "is_missing",
     "listed",
     "money",
     "month",
     "number",
+    "one_line",
     "percent",
     "period_label",
+    "platform_name",
     "relative",
     "short_day",
     "short_month",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import format_decimal, get_currency_symbol
@@ -235,3 +236,31 @@ def _span_ends(low: float, high: float, language: str, unit: str) -> tuple[str, 
         if ends[0] != ends[1] or low == high:
             break
     return ends
+
+
+def alike(values: Sequence[float], language: str, unit: str = "count", currency: str | None = None) -> list[str]:
+    """Write the values of an axis all in one way: the same scale word and the same decimals.
+
+    >>> [text.replace(chr(160), " ") for text in alike([0, 500_000, 1_000_000], "id", "money", "IDR")]
+    ['0', 'Rp 0,5 jt', 'Rp 1 jt']
+    """
+    top = max((abs(value) for value in values), default=0.0)
+    divisor, before, after = (0.01, "", "%") if unit == "share" else (1.0, "", "×" if unit == "times" else "")
+    if unit == "money":
+        before = _symbol(currency, language)
+    if unit in ("count", "people", "money") and top >= (1_000_000 if unit != "money" else _COMPACT_FROM):
+        divisor, word = _scale(top)
+        after = word[language]
+    if unit == "seconds":
+        return [duration(value, language) if value else "0" for value in values]
+    digits = max((_needed(value / divisor) for value in values), default=0)
+    trim = after not in ("%", "×")
+    return [
+        _signed(value / divisor, digits, language, before, after, trim=trim) if value or unit == "share" else "0"
+        for value in values
+    ]
+
+
+def _needed(figure: float) -> int:
+    """Return how many decimals (at most three) a round figure needs."""
+    return next((digits for digits in range(3) if abs(figure - round(figure, digits)) < 1e-9), 3)

@@ -7,9 +7,9 @@ from collections import defaultdict
 import pandas as pd
 
 from socialkpi.client import Client
+from socialkpi.client_values import SITE
 
 _WEB = ("visits", "events")
-_SITE = "ga4"
 
 
 def with_accounts(tables: dict[str, pd.DataFrame], client: Client) -> dict[str, pd.DataFrame]:
@@ -28,14 +28,16 @@ def _named(tables: dict[str, pd.DataFrame], client: Client) -> dict[str, set[str
             named[platform].add(account)
     for account in client.accounts:
         # what the files call an account is what its rows are called; client.toml only speaks where they don't
-        if account.name is not None and account.platform not in named:
-            named[account.platform] = {a.name for a in client.accounts if a.platform == account.platform and a.name}
+        mine = {a.name for a in client.accounts if a.platform == account.platform and a.name}
+        known = named.get(account.platform, set())
+        if not known or (len(known) > 1 and len(mine & known) == 1):
+            named[account.platform] = (mine & known) or mine
     return named
 
 
 def _whose(key: str, frame: pd.DataFrame) -> pd.Series[str]:
     # the platform of a visit is where it came from; the account is the website's
-    return pd.Series(_SITE, index=frame.index, dtype="str") if key in _WEB else frame["platform"]
+    return pd.Series(SITE, index=frame.index, dtype="str") if key in _WEB else frame["platform"]
 
 
 def _filled(key: str, frame: pd.DataFrame, only: dict[str, str]) -> pd.DataFrame:

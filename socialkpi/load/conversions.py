@@ -33,11 +33,12 @@ def _converted(frame: pd.DataFrame, client: Client) -> pd.DataFrame:
     declared = {conversion.event: conversion for conversion in client.conversions}
     if not declared or not frame["event"].isin([*declared]).any():
         return frame
-    counts_as = _said(frame["event"], {e: c.counts_as for e, c in declared.items()}).astype("str")
-    once = _said(frame["event"], {e: c.once_per_session for e, c in declared.items()}) == True  # noqa: E712 - missing is not False
+    events = frame["event"]
+    counts_as = events.map({event: c.counts_as for event, c in declared.items()}).astype("str")
+    once = events.isin([event for event, c in declared.items() if c.once_per_session])
     sessions, times = _column(frame, "event_sessions"), _column(frame, "event_count")
     conversions = sessions.where(once, times).where(counts_as.notna())
-    worth = _said(frame["event"], _worth(declared)).astype("float64")
+    worth = events.map(_worth(declared)).astype("float64")
     added = {
         "conversions": conversions,
         "goal_completions": sessions.where(once),
@@ -49,10 +50,6 @@ def _converted(frame: pd.DataFrame, client: Client) -> pd.DataFrame:
 
 def _worth(declared: dict[str, Conversion]) -> dict[str, float]:
     return {event: c.value for event, c in declared.items() if c.value is not None}
-
-
-def _said(events: pd.Series[str], what: dict[str, object] | dict[str, float]) -> pd.Series[object]:
-    return events.map(what)
 
 
 def _column(frame: pd.DataFrame, name: str) -> pd.Series[float]:

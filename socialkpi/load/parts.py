@@ -71,20 +71,18 @@ def findings(files: Iterable[ReadFile], parts: list[Part]) -> list[Found]:
 def _from_reading(files: Iterable[ReadFile]) -> Iterator[Found]:
     for file in files:
         for problem in file.problems:
-            yield Found(file.file, "problem", problem)
+            # a file that was read whole has nothing wrong, only something to know
+            yield Found(file.file, "note" if file.status == "read" else "problem", problem)
         for table in file.tables:
             for note in table.notes:
-                yield Found(file.file, "note", note)
+                # what a table needs before it can be used is no side note
+                yield Found(file.file, "problem" if table.needs else "note", note)
 
 
 def _from_load(part: Part, parts: list[Part]) -> Iterator[Found]:
-    already = {problem.code for problem in part.file.problems}
     if part.state == "copy" and part.table is part.file.tables[0]:
         first = next(p.file.file for p in parts if p.file.sha256 == part.file.sha256 and p.state != "copy")
         yield Found(part.file.file, "note", _same_file(first))
-    for need in part.table.needs if part.state == "refused" else ():
-        if f"needs_{need}" not in already:
-            yield Found(part.file.file, "problem", _needs(need, part.file.file))
 
 
 def _same_file(first: str) -> Problem:
@@ -92,32 +90,6 @@ def _same_file(first: str) -> Problem:
         en="This file is the same as {first}, byte for byte; it is used once.",
         id="Berkas ini sama persis dengan {first}; dipakai satu kali saja.",
     )
-    return Problem("same_file", _fill(message, first=first), found=first)
-
-
-_NEEDS = {
-    "year": Text(
-        en="The dates in this file have no year, and nothing in the file tells it.",
-        id="Tanggal di berkas ini tanpa tahun, dan tidak ada petunjuk tahunnya di dalam berkas.",
-    ),
-    "platform": Text(
-        en="This file doesn't say which platform its numbers are from.",
-        id="Berkas ini tidak menyebut platform asal angkanya.",
-    ),
-}
-_NEEDS_OTHER = Text(
-    en="This file can't be used until client.toml names its {need}.",
-    id="Berkas ini baru bisa dipakai setelah client.toml menyebut {need}-nya.",
-)
-_EXAMPLES = {"year": "2026", "platform": '"instagram"'}
-
-
-def _needs(need: str, file: str) -> Problem:
-    toml = f'[[files]] file = "{file}" {need} = {_EXAMPLES.get(need, "…")}'
-    step = Text(en="Say it in client.toml: {toml}", id="Tuliskan di client.toml: {toml}")
-    message = _NEEDS.get(need, _NEEDS_OTHER)
-    return Problem(f"needs_{need}", _fill(message, need=need), next=_fill(step, toml=toml))
-
-
-def _fill(text: Text, **facts: object) -> Text:
-    return Text(en=speak(text, "en", **facts), id=speak(text, "id", **facts))
+    return Problem(
+        "SK160", Text(en=speak(message, "en", first=first), id=speak(message, "id", first=first)), found=first
+    )

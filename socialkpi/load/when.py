@@ -37,6 +37,6 @@ def in_calendar(frame: pd.DataFrame, client: Client) -> pd.DataFrame:
 def _calendar(days: pd.Series[str], client: Client) -> tuple[dict[str, str], dict[str, str]]:
     unique = pd.Series(days.dropna().unique(), dtype="str")
     dates = pd.to_datetime(unique, format="%Y-%m-%d")
-    since_start = (dates.dt.weekday - _WEEKDAY[client.week_starts]) % 7
+    since_start = (dates.dt.day_of_week - _WEEKDAY[client.week_starts]) % 7
     starts = (dates - pd.to_timedelta(since_start, unit="D")).dt.strftime("%Y-%m-%d")
     return dict(zip(unique, starts, strict=True)), dict(zip(unique, unique.str[:7], strict=True))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from socialkpi.language import Text
@@ -73,11 +74,11 @@ SLASHES = _form("2026/10/03", r"(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,
 COMPACT = _form("20261003", r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
 COMPACT_HOUR = _form("2026100319", r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?P<hour>\d{2})")
 _WEEKDAY = r"(?:[^\W\d]+\.?,? +)?"
-WORDS = _form(
-    "Sat, Oct 3, 2026", _WEEKDAY + r"(?P<word>[^\W\d]+)\.? +(?P<day>\d{1,2}),? +(?P<year>\d{4})", _worded
-)
+WORDS = _form("Sat, Oct 3, 2026", _WEEKDAY + r"(?P<word>[^\W\d]+)\.? +(?P<day>\d{1,2}),? +(?P<year>\d{4})", _worded)
 DAY_WORDS = _form(
-    "3 October 2026", _WEEKDAY + r"(?P<day>\d{1,2})\.? +(?:de +)?(?P<word>[^\W\d]+)\.?,? +(?:de +)?(?P<year>\d{4})", _worded
+    "3 October 2026",
+    _WEEKDAY + r"(?P<day>\d{1,2})\.? +(?:de +)?(?P<word>[^\W\d]+)\.?,? +(?:de +)?(?P<year>\d{4})",
+    _worded,
 )
 
 _DAY_FIRST = {
@@ -119,6 +120,8 @@ class Day:
     """A day, with its time of day (if written) left aside."""
 
     formats: tuple[Format, ...]
+    hours: bool = False
+    """True: the hour is told as it is written, though the row counts for its day."""
 
     @property
     def expected(self) -> Text:
@@ -142,6 +145,8 @@ class Day:
                 out.bad[place] = _fault(cell, formats)
             else:
                 out.values[place] = out.written[place] = day
+                if self.hours and (found := parts(cell.strip(), formats)):
+                    out.written[place] = f"{day}T{found[3]:02d}"
         return out
 
 
@@ -224,7 +229,7 @@ def with_years(days: Sequence[str], last_year: int) -> list[str] | None:
     >>> with_years(["--12-31", "--01-01"], 2026)
     ['2025-12-31', '2026-01-01']
     """
-    if sum(a > b for a, b in zip(days, days[1:], strict=False)) > len(days) / 2:  # newest first
+    if sum(a > b for a, b in pairwise(days)) > len(days) / 2:  # newest first
         newest_first = with_years(days[::-1], last_year)
         return newest_first[::-1] if newest_first else None
     out: list[str] = []

@@ -80,3 +80,15 @@ def month_number(word: str) -> int | None:
 def total_words() -> frozenset[str]:
     """Return the folded words that name a totals row, in every known language."""
     return frozenset(fold(word) for language in languages().values() for word in language.get("totals", []))
+
+
+@cache
+def no_data_words() -> frozenset[str]:
+    """Return the folded sentences by which a platform says that there is nothing to export."""
+    return frozenset(fold(word) for language in languages().values() for word in language.get("no_data", []))
+
+
+@cache
+def preamble_words(family: str) -> dict[str, str]:
+    """Return, for one family, the folded words of preamble lines and the English word of each."""
+    return _words("preamble", family)

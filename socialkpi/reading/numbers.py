@@ -18,7 +18,9 @@ Locale = Literal["point", "comma"]
 _PLAIN = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d{1,3})?", re.ASCII)
 _POINT = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d*)?", re.ASCII)
 _COMMA = re.compile(r"[-+]?(\d{1,3}([.  ]\d{3})+|\d+)(,\d+)?", re.ASCII)
-_ONLY_POINT = re.compile(r"[-+]?(\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}|\d+\.(\d{1,2}|\d{4,})|\d{4,}\.\d{3}|0\d*\.\d+)", re.ASCII)
+_ONLY_POINT = re.compile(
+    r"[-+]?(\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}|\d+\.(\d{1,2}|\d{4,})|\d{4,}\.\d{3}|0\d*\.\d+)", re.ASCII
+)
 _ONLY_COMMA = re.compile(r"[-+]?(\d{1,3}(\.\d{3})+,\d+|\d{1,3}(\.\d{3}){2,}|\d+,(\d{1,2}|\d{4,}))", re.ASCII)
 _EITHER = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _MINUS = "\u2212"

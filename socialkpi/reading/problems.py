@@ -49,9 +49,7 @@ CODES: dict[str, _Kind] = {
         ),
     ),
     "SK103": _Kind(
-        Text(
-            en="This is {what}, not a table (it begins {start}).", id="Ini {what}, bukan tabel (awalnya {start})."
-        ),
+        Text(en="This is {what}, not a table (it begins {start}).", id="Ini {what}, bukan tabel (awalnya {start})."),
         Text(
             en="The platform's session had probably expired: sign in and download again.",
             id="Sesi di platform kemungkinan sudah habis: masuk lagi lalu unduh ulang.",
@@ -91,9 +89,7 @@ CODES: dict[str, _Kind] = {
         ),
         _AGAIN,
     ),
-    "SK109": _Kind(
-        Text(en="The workbook cannot be opened: {why}.", id="Buku kerja tidak bisa dibuka: {why}."), _AGAIN
-    ),
+    "SK109": _Kind(Text(en="The workbook cannot be opened: {why}.", id="Buku kerja tidak bisa dibuka: {why}."), _AGAIN),
     "SK110": _Kind(
         Text(
             en="Line {row} has {have} values, the header has {want}.",
@@ -194,9 +190,7 @@ CODES: dict[str, _Kind] = {
         ),
     ),
     "SK142": _Kind(
-        Text(
-            en='The title "{title}" names no known measure.', id='Judul "{title}" bukan ukuran yang dikenal.'
-        ),
+        Text(en='The title "{title}" names no known measure.', id='Judul "{title}" bukan ukuran yang dikenal.'),
         Text(
             en="Export one of the known metrics: reach, views, visits, follows, interactions, link clicks.",
             id="Ekspor salah satu metrik yang dikenal: jangkauan, tayangan, kunjungan, pengikut, interaksi, klik tautan.",
@@ -227,7 +221,8 @@ CODES: dict[str, _Kind] = {
             id="Platform menuliskan galat di tempat postingan: {found}",
         ),
         Text(
-            en="Its numbers are in no sum. Export again later.", id="Angkanya tidak ikut dijumlahkan. Ekspor ulang nanti."
+            en="Its numbers are in no sum. Export again later.",
+            id="Angkanya tidak ikut dijumlahkan. Ekspor ulang nanti.",
         ),
     ),
     "SK210": _Kind(
@@ -309,13 +304,14 @@ def shown(found: object) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def problem(code: str, *, expected: Text | None = None, **facts: Any) -> Problem:
-    """Build the problem ``code`` with its facts; ``row``, ``column`` and ``found`` also stand on their own.
+def problem(code: str, **facts: Any) -> Problem:
+    """Build the problem ``code`` with its facts; ``row``, ``column``, ``found`` and ``expected`` also stand on their own.
 
     >>> problem("SK101").message["id"]
     'Berkas kosong (0 bita).'
     """
     kind = CODES[code]
+    expected: Text | None = facts.pop("expected", kind.expected)
     if "found" in facts:
         facts["found"] = shown(facts["found"])
     return Problem(
@@ -324,7 +320,7 @@ def problem(code: str, *, expected: Text | None = None, **facts: Any) -> Problem
         row=facts.get("row"),
         column=facts.get("column", facts.get("heading")),
         found=facts.get("found"),
-        expected=expected or kind.expected,
+        expected=expected,
         next=kind.next,
     )
 

@@ -6,12 +6,15 @@ resolved within the source's family, since one word means different things on di
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from socialkpi.errors import DeclarationError
 from socialkpi.language import Text
+from socialkpi.reading.languages import fold
+from socialkpi.tables import TABLES
 
 if TYPE_CHECKING:  # draft needs cells, which needs nothing of this module at run time
     from socialkpi.reading.cells import Reader
@@ -33,7 +36,7 @@ class Column:
     required: bool = False
     adds: bool = True
     """False for people and averages: the file's own total is not compared with the sum of the rows."""
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = dataclasses.field(default_factory=dict)
     """Words of the file (lower case) and the word that we keep for them."""
 
 
@@ -41,7 +44,7 @@ class Column:
 class RecognisedBy:
     """The headings by which a table is known; matched in any language, without regard to case."""
 
-    headings: tuple[str, ...]
+    headings: tuple[str, ...] = ()
     """All of these."""
     one_of: tuple[str, ...] = ()
     """At least one of these, if there are any."""
@@ -89,7 +92,7 @@ class Source:
     time_zone: str | None = None
     """Zone of the times in the file; None where there are only days."""
     totals: Totals | None = None
-    lacks: Mapping[str, Text] = field(default_factory=dict)
+    lacks: Mapping[str, Text] = dataclasses.field(default_factory=dict)
     """Measure and why this export does not have it."""
     split: tuple[str, ...] = ()
     """Fields that split the rows, in the order in which they are named; those that the file has make the ``split``."""
@@ -100,6 +103,12 @@ class Source:
     """Heading whose repeated value joins lines to one row (order lines); other columns count on its first line only."""
     asks_platform: bool = False
     """True where a file may not say which platform it is about; client.toml must then."""
+    error_column: str | None = None
+    """Heading under which the platform writes an error instead of a row's name."""
+    before: Callable[[Draft], None] | None = None
+    """For what stands outside the columns (windows and accounts in a preamble), before days are settled."""
+    bind: Callable[[int, str | None], Column | None] | None = None
+    """For tables whose columns have no name of their own: from the place and the title to the column."""
 
     def __post_init__(self) -> None:
         """Refuse a declaration whose recognition or totals name a heading that it does not declare."""
@@ -120,3 +129,19 @@ class Source:
     def needed(self) -> tuple[Column, ...]:
         """Return the columns without which the export cannot be used."""
         return tuple(column for column in self.columns if column.required)
+
+    def measures(self) -> tuple[str, ...]:
+        """Return the measures that the export can fill, in the order of its columns."""
+        known = set(TABLES[self.table].measures) if self.table in TABLES else set()
+        return tuple(dict.fromkeys(column.field for column in self.columns if column.field in known))
+
+    def bound(self, english: str, place: int, title: str | None) -> Column | None:
+        """Return the declared column for a folded English heading, or None where the heading is not known."""
+        if self.bind is not None and (column := self.bind(place, title)) is not None:
+            return column
+        return next((c for c in self.columns if english in {fold(name) for name in (c.heading, *c.also)}), None)
+
+    def prepare(self, draft: Draft) -> None:
+        """Let the source read what stands outside the columns."""
+        if self.before is not None:
+            self.before(draft)

@@ -22,7 +22,9 @@ _LONGEST_CELL = 600
 """Seconds after which a cell is given up."""
 
 
-def execute(template: Path, parameters: Mapping[str, Parameter], work: Path, progress: Progress | None = None) -> tuple[Any, str]:
+def execute(
+    template: Path, parameters: Mapping[str, Parameter], work: Path, progress: Progress | None = None
+) -> tuple[Any, str]:
     """Run a template and return its executed notebook with the secret that its end block must carry.
 
     The notebook is left in ``work`` with code, outputs and all; it isn't for sending. A ReportError names the cell
@@ -74,12 +76,19 @@ def _one_sentence(left: Path) -> Iterator[None]:
     except cell_errors.PapermillExecutionError as error:
         raise _of_cell(error, left) from error
     except kernel_errors.DeadKernelError as error:
-        raise _stopped(Text(en="the calculation was killed from outside", id="proses hitung dimatikan dari luar"), left) from error
+        raise _stopped(
+            Text(en="the calculation was killed from outside", id="proses hitung dimatikan dari luar"), left
+        ) from error
     except kernel_errors.CellTimeoutError as error:
-        late = Text(en=f"a cell took longer than {_LONGEST_CELL} seconds", id=f"satu sel berjalan lebih dari {_LONGEST_CELL} detik")
+        late = Text(
+            en=f"a cell took longer than {_LONGEST_CELL} seconds",
+            id=f"satu sel berjalan lebih dari {_LONGEST_CELL} detik",
+        )
         raise _stopped(late, left) from error
     except RuntimeError as error:  # jupyter_client: the kernel died before it was ready
-        raise _stopped(Text(en=f"its kernel did not start ({error})", id=f"kernelnya tidak mau mulai ({error})"), left) from error
+        raise _stopped(
+            Text(en=f"its kernel did not start ({error})", id=f"kernelnya tidak mau mulai ({error})"), left
+        ) from error
 
 
 def _of_cell(error: Any, left: Path) -> ReportError:
@@ -87,8 +96,10 @@ def _of_cell(error: Any, left: Path) -> ReportError:
     said = [*error.traceback]
     own = said[0] == SAID if said else False
     cause = Text(en=said[1], id=said[2]) if own else f"{error.ename}: {str(error.evalue).strip()[:300]}"
-    hint = Text(en="", id="") if own else Text(
-        en=" Open {left} to see the whole of it.", id=" Buka {left} untuk melihat selengkapnya."
+    hint = (
+        Text(en="", id="")
+        if own
+        else Text(en=" Open {left} to see the whole of it.", id=" Buka {left} untuk melihat selengkapnya.")
     )
     return ReportError(
         Text(

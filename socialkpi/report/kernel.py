@@ -1,8 +1,7 @@
 """The kernel of a report run: this interpreter, started afresh, over a local socket, reading no one's profile.
 
-No kernel needs to be installed: the command that starts it is given here. ``python -m socialkpi.report.kernel``
-is an ordinary IPython kernel that also says a SocialKpiError in both languages, so that the run can pass it on in
-the reader's own.
+No kernel needs to be installed: the command that starts it is given here. ``main`` is an ordinary IPython kernel
+that also says a SocialKpiError in both languages, so that the run can pass it on in the reader's own.
 """
 
 from __future__ import annotations
@@ -11,6 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Any
+
+import socialkpi
 
 SAID = "socialkpi says"
 """Begins the traceback of a SocialKpiError: its English sentence follows, then the Indonesian one."""
@@ -24,8 +25,11 @@ def manager(environment: dict[str, str], home: Path) -> type:
     from jupyter_client.kernelspec import KernelSpec  # here, with papermill: slow, and only a run needs them
     from jupyter_client.manager import AsyncKernelManager
 
-    # -P: what lies in the working folder must not be imported in place of a library
-    command = [sys.executable, "-P", "-m", "socialkpi.report.kernel", "-f", "{connection_file}"]
+    # -P: what lies in the working folder must not be imported in place of a library. The package itself is found
+    # where this one is, even if it isn't installed; at the end of the path, so that it hides no other module.
+    here = str(Path(socialkpi.__file__).parents[1])
+    start = f"import sys; sys.path.append({here!r}); from socialkpi.report.kernel import main; main()"
+    command = [sys.executable, "-P", "-c", start, "-f", "{connection_file}"]
     spec = KernelSpec(argv=command, display_name="socialkpi", language="python")
     spec.env = {**environment, "IPYTHONDIR": str(home), "PYTHONWARNINGS": "ignore"}
 
@@ -64,7 +68,3 @@ def _say(shell: Any, kind: type, error: Any, trace: Any, tb_offset: int | None =
     said = [SAID, error.say("en"), error.say("id")]
     shell._showtraceback(kind, error, said)
     return said
-
-
-if __name__ == "__main__":
-    main()

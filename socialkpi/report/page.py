@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from socialkpi import theme
 from socialkpi.errors import ReportError
 from socialkpi.language import Text
 from socialkpi.report import render
@@ -39,7 +40,7 @@ def page(blocks: Sequence[Block], language: str) -> str:
 
 def _colour(declared: str) -> str:
     """The client's colour, if it is one: it is written into the style sheet."""
-    return declared if re.fullmatch(r"#[0-9a-fA-F]{6}", declared) else _ACCENT
+    return theme.readable(declared) if re.fullmatch(r"#[0-9a-fA-F]{6}", declared) else _ACCENT
 
 
 @cache

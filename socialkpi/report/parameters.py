@@ -30,6 +30,15 @@ _EXPECTED = {
     "language": Text(en="en or id", id="en atau id"),
 }
 
+_NO_TEMPLATE = Text(
+    en="{file} is not a Python notebook ({why}). Save it once in JupyterLab.",
+    id="{file} bukan notebook Python ({why}). Simpan sekali di JupyterLab.",
+)
+_NO_PARAMETERS = Text(
+    en="{file} has no parameters. Tag the cell that sets them with `parameters`.",
+    id="{file} tidak punya parameter. Beri tag `parameters` pada sel yang menetapkannya.",
+)
+
 
 def template_file(template: str | Path) -> Path:
     """Return the notebook of a template, given by its name ("monthly") or its path.
@@ -65,15 +74,12 @@ def _declared(template: Path) -> tuple[str, ...]:
     import_light()
     import papermill  # here, because it is slow to import and only a run needs it
 
-    names = papermill.inspect_notebook(str(template).replace("{", "{{").replace("}", "}}"))
+    try:
+        names = papermill.inspect_notebook(str(template).replace("{", "{{").replace("}", "}}"))
+    except ValueError as error:  # not a notebook, or one that doesn't say its language
+        raise ReportError(_NO_TEMPLATE, file=template.name, why=error) from error
     if not names:
-        raise ReportError(
-            Text(
-                en="{file} has no parameters. Tag the cell that sets them with `parameters`.",
-                id="{file} tidak punya parameter. Beri tag `parameters` pada sel yang menetapkannya.",
-            ),
-            file=template.name,
-        )
+        raise ReportError(_NO_PARAMETERS, file=template.name)
     return tuple(name for name in names if name.isidentifier())
 
 
@@ -87,7 +93,11 @@ def import_light() -> None:
 
 def _refuse_wrong(name: str, value: Any) -> None:
     if type(value) not in (str, int, bool):  # exactly: a subclass of str can be written as anything
-        _refuse(name, type(value).__name__, Text(en="text, a whole number or true/false", id="teks, bilangan bulat, atau benar/salah"))
+        _refuse(
+            name,
+            type(value).__name__,
+            Text(en="text, a whole number or true/false", id="teks, bilangan bulat, atau benar/salah"),
+        )
     if not isinstance(value, str):
         return
     if len(value) > _LONGEST or not value.isprintable():

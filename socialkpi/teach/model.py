@@ -25,6 +25,7 @@ class Network:
     platform: str
     account: str
     title: str
+    """How the account is shown: the name of a Facebook page, of a channel."""
     followers: int
     gain: float
     """New followers a day, as a share of followers."""
@@ -44,6 +45,13 @@ class Network:
     """A month in which one video takes off, counted from the end."""
     half_life: float = 1.6
     """Days after which a post has had half of its views."""
+    daily: tuple[str, ...] = ()
+    """What the brand's exports tell day by day, apart from reach and followers."""
+
+    @property
+    def name(self) -> str:
+        """The name that its exports go by: a page has its title, any other account its handle."""
+        return self.title if self.platform in ("facebook", "linkedin") else self.account
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,8 @@ class Goal:
     value: float | None = None
     price: tuple[int, int] | None = None
     """Lowest and highest order value, for purchases."""
+    key: bool = True
+    """Whether GA4 counts it as a key event."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +110,19 @@ class Campaign:
 
 
 @dataclass(frozen=True)
+class Shop:
+    """What a web shop sells, and where to."""
+
+    articles: tuple[tuple[str, str, float], ...]
+    """Name, number, price."""
+    variants: tuple[str, ...]
+    cities: tuple[tuple[str, str, str, str], ...]
+    """City, postcode, province, country."""
+    shipping: float
+    free_shipping_from: float
+
+
+@dataclass(frozen=True)
 class Brand:
     """A made-up brand, as its files would show it."""
 
@@ -125,6 +148,7 @@ class Brand:
     """The consultant's words by month, counted from the end."""
     double_spend: int | None = None
     """A month in which ad spend doubles, counted from the end."""
+    shop: Shop | None = None
 
     def network(self, platform: str) -> Network:
         """Return the brand's account on a platform."""
@@ -180,6 +204,8 @@ class AdDay:
     link_clicks: int
     orders: int
     leads: int
+    conversions: float
+    """Meta: the orders. Google: orders and leads, some of them shared with other ads."""
     revenue: float
 
 

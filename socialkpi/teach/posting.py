@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from socialkpi.teach.chance import chance, counted, dealt, heavy, pick, some_of, wobble
+from socialkpi.teach.chance import chance, dealt, heavy, pick, some_of, wobble
 from socialkpi.teach.model import Brand, Network, Post
 from socialkpi.teach.seasons import UTC, Span, first_of, last_of
 
@@ -15,8 +15,8 @@ SEEN = {"x": "impressions", "linkedin": "impressions"}
 """What a platform counts when a post is seen; "views" where it isn't named here."""
 HOURS = {8: 2.0, 10: 1.0, 12: 2.0, 15: 1.2, 17: 2.0, 19: 3.0, 20: 2.0}
 FORMAT_FACTOR = {
-    "IG reel": 1.7, "IG carousel": 0.9, "IG image": 0.7, "Reels": 1.8, "Photos": 0.8, "Links": 0.6, "video": 1.0, "short": 1.5,
-    "text": 0.9, "image": 1.1,
+    "IG reel": 1.7, "IG carousel": 0.9, "IG image": 0.7, "Reels": 1.8, "Photos": 0.8, "Links": 0.6, "video": 1.0,
+    "short": 1.5, "text": 0.9, "image": 1.1,
 }  # fmt: skip
 SAVE_FACTOR = {"IG reel": 0.7, "IG carousel": 2.1, "IG image": 0.8}
 SHORTCODE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -113,7 +113,17 @@ def _platform_counts(r: Random, platform: str, kind: str, counts: dict[str, int]
     if platform == "linkedin":
         counts["video_views"] = some_of(r, counts["impressions"], 0.42) if kind == "video" else 0
     if platform == "x":
-        parts = ("reactions", "comments", "shares", "saves", "sends", "profile_visits", "link_clicks", "follows", "expands")
+        parts = (
+            "reactions",
+            "comments",
+            "shares",
+            "saves",
+            "sends",
+            "profile_visits",
+            "link_clicks",
+            "follows",
+            "expands",
+        )
         counts["engagements_native"] = sum(counts[part] for part in parts)
     return counts
 

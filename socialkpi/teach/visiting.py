@@ -29,11 +29,16 @@ def _campaign(brand: Brand, campaign: Campaign, seed: int, span: Span) -> Iterat
 def _ad_day(r: Random, brand: Brand, campaign: Campaign, ad_set: str, ad: str, day: date, span: Span) -> AdDay:
     doubled = 2.0 if month_of(day) == span.month(brand.double_spend or 0) else 1.0
     part = sum(len(ads) for _, ads in campaign.ad_sets)
-    spend = round(campaign.budget / part * doubled * (0.6 + 0.4 * busy(brand.business, day)) * wobble(r, 0.08), brand.decimals)
+    spend = round(
+        campaign.budget / part * doubled * (0.6 + 0.4 * busy(brand.business, day)) * wobble(r, 0.08), brand.decimals
+    )
     tired = 1.18 if doubled > 1 else 1.0
     impressions = round(spend / (campaign.cost_per_thousand * tired) * 1000 * wobble(r, 0.06))
     link_clicks = some_of(r, impressions, campaign.click_rate / tired * wobble(r, 0.1))
     orders = some_of(r, link_clicks, campaign.order_rate / tired)
+    leads = some_of(r, link_clicks, campaign.lead_rate / tired)
+    google = campaign.platform == "google_ads"
+    shared = 0.5 if google and orders + leads and r.random() < 0.2 else 0.0
     return AdDay(
         day=day,
         campaign=campaign,
@@ -42,10 +47,11 @@ def _ad_day(r: Random, brand: Brand, campaign: Campaign, ad_set: str, ad: str, d
         spend=spend,
         impressions=impressions,
         reach=min(impressions, max(1, round(impressions / campaign.frequency * wobble(r, 0.03)))) if impressions else 0,
-        clicks=link_clicks + some_of(r, impressions, campaign.click_rate * 0.6),
+        clicks=link_clicks + (0 if google else some_of(r, impressions, campaign.click_rate * 0.6)),
         link_clicks=link_clicks,
         orders=orders,
-        leads=some_of(r, link_clicks, campaign.lead_rate / tired),
+        leads=leads,
+        conversions=orders + leads - shared if google else orders,
         revenue=round(sum(campaign.price * wobble(r, 0.25) for _ in range(orders)), brand.decimals),
     )
 
@@ -57,7 +63,9 @@ def draw_visits(
     clicks = _paid_clicks(ads)
     attention = {platform: _attention(platform, rows) for platform, rows in days.items()}
     return tuple(
-        visit for door in brand.doors for visit in _door(brand, door, attention.get(door.platform or ""), clicks, seed, span)
+        visit
+        for door in brand.doors
+        for visit in _door(brand, door, attention.get(door.platform or ""), clicks, seed, span)
     )
 
 
@@ -99,7 +107,8 @@ def _door(
 
 def _visit(r: Random, brand: Brand, door: Door, day: date, sessions: int, place: int) -> VisitDay:
     goals = [event for goal in brand.goals if (event := _goal(r, brand, door, goal, sessions, place)).count]
-    keyed = _together(r, sessions, [event.sessions for event in goals])
+    key = {goal.event for goal in brand.goals if goal.key}
+    keyed = _together(r, sessions, [event.sessions for event in goals if event.event in key])
     engaged = max(keyed, some_of(r, sessions, door.engaged))
     seen = max(1, some_of(r, sessions, 0.985))
     pages = seen + counted(r, sessions * (door.pages - 1.0))
@@ -124,7 +133,9 @@ def _goal(r: Random, brand: Brand, door: Door, goal: Goal, sessions: int, place:
     rate = door.rates.get(goal.event, 0.0) * (1.0 + door.drift * place)
     reached = some_of(r, sessions, rate)
     again = 0 if goal.price else some_of(r, reached, 0.06 if goal.once else 0.18)
-    money = round(sum(_price(r, goal.price, brand.decimals) for _ in range(reached)), brand.decimals) if goal.price else 0.0
+    money = (
+        round(sum(_price(r, goal.price, brand.decimals) for _ in range(reached)), brand.decimals) if goal.price else 0.0
+    )
     return EventDay(goal.event, reached + again, reached, money)
 
 
@@ -140,5 +151,3 @@ def _together(r: Random, sessions: int, reached: list[int]) -> int:
         return 0
     most = max(reached)
     return min(sessions, most + some_of(r, sum(reached) - most, 0.85))
-
-

@@ -58,6 +58,7 @@ NETWORKS = (
             "follows": 0.0011,
         },
         growth=0.018,
+        daily=("views", "profile_visits", "followers_gained", "engagements_native"),
     ),
     Network(
         platform="facebook",
@@ -72,6 +73,7 @@ NETWORKS = (
         rates={"reach": 0.84, "reactions": 0.016, "comments": 0.0015, "shares": 0.0014, "clicks": 0.021},
         growth=-0.012,
         quiet=-6,
+        daily=("views", "profile_visits", "followers_gained"),
     ),
     Network(
         platform="tiktok",
@@ -87,6 +89,7 @@ NETWORKS = (
         growth=0.045,
         viral=-4,
         half_life=2.4,
+        daily=("views", "profile_visits", "reactions", "comments", "shares"),
     ),
 )
 
@@ -102,7 +105,17 @@ DOORS = (
     Door("ig / social", "Organic Social", "instagram", 15, WARM, growth=0.01, engaged=0.63, seconds=41),
     Door("linktr.ee / referral", "Referral", "instagram", 19, WARM, growth=0.015, engaged=0.69, seconds=44),
     Door("tiktok / bio", "Organic Social", "tiktok", 38, COOL, growth=0.065, engaged=0.44, seconds=16, drift=-0.02),
-    Door("tiktok.com / referral", "Organic Social", "tiktok", 21, COOL, growth=0.055, engaged=0.41, seconds=14, drift=-0.02),
+    Door(
+        "tiktok.com / referral",
+        "Organic Social",
+        "tiktok",
+        21,
+        COOL,
+        growth=0.055,
+        engaged=0.41,
+        seconds=14,
+        drift=-0.02,
+    ),
     Door("m.facebook.com / referral", "Organic Social", "facebook", 19, WARM, growth=-0.02, engaged=0.58, seconds=35),
     Door("facebook.com / referral", "Organic Social", "facebook", 6, WARM, growth=-0.02, engaged=0.6, seconds=38),
     Door("instagram / paid_social", "Paid Social", "instagram", 0, PAID, paid=True, engaged=0.52, seconds=24),
@@ -218,7 +231,12 @@ KOPI_SENJA = Brand(
     goals=GOALS,
     campaigns=CAMPAIGNS,
     words=WORDS,
-    targets=(("social_sessions", 11_000, None), ("social_sessions", 4_200, "instagram")),
+    targets=(
+        ("social_sessions", 12_500, None),
+        ("session_key_event_rate", 0.05, None),
+        ("leads", 170, None),
+        ("followers", 27_000, "instagram"),
+    ),
     channels={"linktr.ee": "instagram"},
     notes=NOTES,
     double_spend=-3,

@@ -1,0 +1,179 @@
+"""The formula of a metric as a sentence, made from the very record that is computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from socialkpi.catalog.conversion import NOT_A_PURCHASE
+from socialkpi.catalog.kinds import Adds, AnyMetric, Measure, Ratio, Take, Total, Typical
+from socialkpi.catalog.words import column_in_words, inside_sentence
+from socialkpi.language import Text, listed, number, platform_name
+
+Part = Measure | Total
+
+_OF_TABLE = {
+    "posts": Text(
+        en="{column} of the posts published in the period", id="{column} postingan yang terbit dalam periode"
+    ),
+    "days": Text(en="{column} of the account", id="{column} akun"),
+    "ads": Text(en="{column} of the advertisements", id="{column} iklan"),
+    "visits": Text(en="{column} of website visits{only}", id="{column} dari kunjungan situs{only}"),
+    "events": Text(en="{column} of website events{only}", id="{column} dari peristiwa di situs{only}"),
+    "orders": Text(en="{column} of shop orders", id="{column} pesanan toko"),
+}
+_ONLY = {
+    ("social", True): Text(en=" from social platforms", id=" lewat media sosial"),
+    ("paid", "organic"): Text(en=", organic ones", id=", hanya yang organik"),
+    ("paid", "paid"): Text(en=", paid ones", id=", hanya yang berbayar"),
+    ("counts_as", "purchase"): Text(en=" that count as a purchase", id=" yang dihitung sebagai pembelian"),
+    ("counts_as", NOT_A_PURCHASE): Text(
+        en=" that count as anything but a purchase", id=" yang dihitung sebagai konversi selain pembelian"
+    ),
+}
+_ADDED = Text(en="{what}, added up", id="{what}, dijumlahkan")
+_ONE_VALUE = {
+    Take.LAST: Text(en="each account's last value in the period", id="nilai terakhir tiap akun dalam periode"),
+    Take.FIRST: Text(en="each account's first value in the period", id="nilai pertama tiap akun dalam periode"),
+}
+_STOCK = Text(en="{what}: {value}, accounts added up", id="{what}: {value}, lalu akun dijumlahkan")
+_PEOPLE = Text(
+    en="{what}, as the platform gives it; from several figures only bounds follow, from the largest to their sum{cap}",
+    id="{what}, menurut angka platform; dari beberapa angka hanya batasnya yang diketahui, dari yang terbesar sampai "
+    "jumlahnya{cap}",
+)
+_CAP = Text(en=", never above {columns}", id=", tidak melebihi {columns}")
+_OR = Text(en=" or ", id=" atau ")
+_SAME_ROWS = {
+    "posts": Text(en="the same posts", id="postingan yang sama"),
+    "days": Text(en="the same days and accounts", id="hari dan akun yang sama"),
+    "ads": Text(en="the same advertisements", id="iklan yang sama"),
+    "visits": Text(en="the same visits", id="kunjungan yang sama"),
+    "events": Text(en="the same events", id="peristiwa yang sama"),
+    "orders": Text(en="the same orders", id="pesanan yang sama"),
+}
+_SUMMED = Text(en="{count} summed over {rows}", id="{count} dijumlahkan dari {rows}")
+_BOTH, _ALL = Text(en="both", id="keduanya"), Text(en="all", id="semuanya")
+_EACH = Text(en="each summed over the same period", id="masing-masing dijumlahkan dalam periode yang sama")
+_ONE_SUMMED = Text(en="{what} summed over the period", id="{what} dijumlahkan dalam periode")
+_STOCK_PART = Text(en="of {what}, {value} counts", id="untuk {what} dipakai {value}")
+_PEOPLE_PART = Text(en="{what} is never summed", id="{what} tidak pernah dijumlahkan")
+_MEDIAN = Text(
+    en="median over all posts of each post's own {ratio}", id="median seluruh postingan dari {ratio} masing-masing"
+)
+_OTHERS = Text(en="other platforms", id="platform lain")
+
+
+def formula(metric: AnyMetric, language: str) -> str:
+    """Return the formula of a metric in one language ("en" or "id").
+
+    >>> from socialkpi.catalog import find
+    >>> formula(find("save_rate"), "en")
+    'Save rate = saves ÷ total post reach, both summed over the same posts'
+    """
+    if isinstance(metric, Measure):
+        body = _measure(metric, language)
+    elif isinstance(metric, Total):
+        body = _total(metric, language)
+    elif isinstance(metric, Typical):
+        body = _MEDIAN[language].format(ratio=_quotient(metric, language))
+    else:
+        body = "; ".join(
+            [", ".join([_quotient(metric, language), *_summed(metric, language)]), *_special(metric, language)]
+        )
+    return f"{metric.label[language]} = {body}"
+
+
+def inputs(metric: AnyMetric) -> tuple[Measure, ...]:
+    """Return the measures that a metric is made of, each once, in the order of its formula.
+
+    >>> from socialkpi.catalog import find
+    >>> [measure.key for measure in inputs(find("roi"))]
+    ['ad_gross_profit', 'ad_spend']
+    """
+    if isinstance(metric, Measure):
+        return (metric,)
+    if isinstance(metric, Total):
+        found: Iterable[Measure] = (measure for parts in metric.recipe.values() for measure in parts)
+    else:
+        found = (measure for part in sides(metric) for measure in inputs(part))
+    return tuple({measure.key: measure for measure in found}.values())
+
+
+def sides(metric: Ratio | Typical) -> tuple[Part, ...]:
+    """Return what stands over and under the line of a ratio."""
+    less = metric.less if isinstance(metric, Ratio) else ()
+    return (*metric.top, *less, *metric.bottom)
+
+
+def _measure(metric: Measure, language: str) -> str:
+    only = "".join(_ONLY[condition][language] for condition in metric.only.items())
+    column = column_in_words(metric.column, language)
+    what = _OF_TABLE[metric.table][language].format(column=column, only=only)
+    if metric.adds is Adds.EVERYWHERE:
+        return _ADDED[language].format(what=what)
+    if metric.adds is Adds.NOT_OVER_TIME:
+        return _STOCK[language].format(what=what, value=_ONE_VALUE[metric.take][language])
+    caps = _OR[language].join(column_in_words(column, language) for column in metric.cap)
+    return _PEOPLE[language].format(what=what, cap=_CAP[language].format(columns=caps) if caps else "")
+
+
+def _total(metric: Total, language: str) -> str:
+    """Say what is added, and for which platforms."""
+    platforms: dict[tuple[str, ...], list[str]] = {}
+    for platform, parts in metric.recipe.items():
+        name = _OTHERS[language] if platform == "*" else platform_name(platform, language)
+        platforms.setdefault(tuple(part.key for part in parts), []).append(name)
+    sums = {tuple(part.key for part in parts): _plus(parts, language) for parts in metric.recipe.values()}
+    return "; ".join(f"{listed(names, language)}: {sums[keys]}" for keys, names in platforms.items())
+
+
+def _quotient(metric: Ratio | Typical, language: str) -> str:
+    top = _plus(metric.top, language)
+    less = metric.less if isinstance(metric, Ratio) else ()
+    if less:
+        top = f"{top} − {' − '.join(_name(part, language) for part in less)}"
+    over, under = (
+        _bracketed(top, len(metric.top) + len(less)),
+        _bracketed(_plus(metric.bottom, language), len(metric.bottom)),
+    )
+    factor = f"{number(metric.times, language)} × " if isinstance(metric, Ratio) and metric.times != 1 else ""
+    return f"{factor}{over} ÷ {under}"
+
+
+def _bracketed(text: str, terms: int) -> str:
+    return f"({text})" if terms > 1 else text
+
+
+def _plus(parts: Iterable[Part], language: str) -> str:
+    return " + ".join(_name(part, language) for part in parts)
+
+
+def _name(part: Part, language: str) -> str:
+    return inside_sentence(part.label[language])
+
+
+def _plainly_added(part: Part) -> bool:
+    return isinstance(part, Total) or part.adds is Adds.EVERYWHERE
+
+
+def _summed(metric: Ratio, language: str) -> list[str]:
+    """Say over what the sides are summed."""
+    parts = {part.key: part for part in sides(metric)}.values()
+    summed = [part for part in parts if _plainly_added(part)]
+    if len(summed) < len(parts):
+        return [_ONE_SUMMED[language].format(what=_name(part, language)) for part in summed]
+    tables = {measure.table for part in summed for measure in inputs(part)}
+    if len(tables) > 1:
+        return [_EACH[language]]
+    count = _BOTH if len(summed) == 2 else _ALL
+    return [_SUMMED[language].format(count=count[language], rows=_SAME_ROWS[tables.pop()][language])]
+
+
+def _special(metric: Ratio, language: str) -> list[str]:
+    """Say which sides cannot be summed, and what stands for them."""
+    said = []
+    for part in {part.key: part for part in sides(metric)}.values():
+        if isinstance(part, Measure) and not _plainly_added(part):
+            text = _PEOPLE_PART if part.adds is Adds.NEVER else _STOCK_PART
+            said.append(text[language].format(what=_name(part, language), value=_ONE_VALUE[part.take][language]))
+    return said

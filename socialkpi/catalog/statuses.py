@@ -1,0 +1,155 @@
+"""What the codes of results mean, as sentences: "Reach: not available, because …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from socialkpi.catalog import registry
+from socialkpi.catalog.kinds import AnyMetric
+from socialkpi.catalog.words import inside_sentence, of_table
+from socialkpi.errors import UnknownName
+from socialkpi.language import Text, day, number
+
+_KIND = Text(en="status", id="status")
+
+
+@dataclass(frozen=True)
+class Status:
+    """What a code says: a reason why there is no value, or a note on the value that there is."""
+
+    text: Text
+    missing: bool = False
+    """Whether there is no value; then the text is the reason."""
+
+
+_MISSING = Text(en="not available, because {reason}", id="tidak tersedia, karena {reason}")
+
+STATUSES: dict[str, Status] = {
+    "complete": Status(Text(en="complete", id="lengkap")),
+    "partial": Status(
+        Text(
+            en="only part of the data has every figure that is needed; the rest is left out",
+            id="hanya sebagian data yang angkanya lengkap; sisanya tidak dihitung",
+        )
+    ),
+    "bounds": Status(
+        Text(
+            en="only bounds are known, because the same people can be in several rows",
+            id="hanya batasnya yang diketahui, karena orang yang sama bisa muncul di beberapa baris",
+        )
+    ),
+    "no_column": Status(
+        Text(en="none of the files read tells the {column}", id="tidak ada file yang memuat {column}"), missing=True
+    ),
+    "no_rows": Status(Text(en="there is no data for this choice", id="tidak ada data untuk pilihan ini"), missing=True),
+    "no_values": Status(
+        Text(en="the {column} is empty in all rows of this choice", id="{column} kosong di semua baris pilihan ini"),
+        missing=True,
+    ),
+    "zero": Status(
+        Text(en="it would be divided by {metric}, which is zero here", id="pembaginya, {metric}, di sini nol"),
+        missing=True,
+    ),
+    "cannot_add": Status(
+        Text(
+            en="the {column} counts people, and the same person can be in several rows",
+            id="{column} menghitung orang, dan orang yang sama bisa muncul di beberapa baris",
+        ),
+        missing=True,
+    ),
+    "window": Status(
+        Text(
+            en="the files give one figure for {first} to {last}, which doesn't lie within the period, and it is never split",
+            id="file hanya memberi satu angka untuk {first} sampai {last}, yang tidak seluruhnya di dalam periode, dan "
+            "angka itu tidak boleh dibagi-bagi",
+        ),
+        missing=True,
+    ),
+    "currency": Status(
+        Text(
+            en="the amounts are in several currencies, which cannot be added",
+            id="nilainya dalam beberapa mata uang, yang tidak bisa dijumlahkan",
+        ),
+        missing=True,
+    ),
+    "break": Status(
+        Text(
+            en="not comparable, because the platform changed its way of counting on {day}",
+            id="tidak bisa dibandingkan, karena platform mengubah cara hitungnya pada {day}",
+        )
+    ),
+    "too_few": Status(
+        Text(
+            en="only {n} cases stand behind it, too few for a ranking",
+            id="hanya {n} kasus di baliknya, terlalu sedikit untuk diperingkat",
+        )
+    ),
+    "too_few_posts": Status(
+        Text(
+            en="with only {n} posts it can't be said how sure this is",
+            id="dengan hanya {n} postingan, belum bisa dipastikan seberapa kuat angka ini",
+        )
+    ),
+    "incomplete": Status(
+        Text(
+            en="the data ends on {day}, before the period is over",
+            id="data baru sampai {day}, sebelum periode berakhir",
+        )
+    ),
+    "starts": Status(
+        Text(
+            en="the data begins on {day}, after the period has begun",
+            id="data baru mulai {day}, setelah periode berjalan",
+        )
+    ),
+    "other_split": Status(
+        Text(
+            en="another report on the same thing is used, so these rows are not added again",
+            id="laporan lain tentang hal yang sama sudah dipakai, jadi baris ini tidak dijumlahkan lagi",
+        )
+    ),
+    "no_target": Status(Text(en="no target is set", id="belum ada target")),
+}
+
+
+def explain_status(code: str, language: str, metric: AnyMetric | Text | None = None) -> str:
+    """Say what one code of a result means, of the metric if it is given.
+
+    Raises:
+        UnknownName: there is no such code.
+
+    >>> explain_status("no_column:posts.saves", "en", registry.find("save_rate"))
+    'Save rate: not available, because none of the files read tells the saves of posts.'
+    >>> explain_status("incomplete:2026-10-15", "id")
+    'Data baru sampai 15 Oktober 2026, sebelum periode berakhir.'
+    """
+    name, _, argument = code.partition(":")
+    if name not in STATUSES:
+        raise UnknownName.of(_KIND, name, STATUSES)
+    status = STATUSES[name]
+    said = status.text[language].format(**_facts(name, argument, language))
+    if status.missing:
+        said = _MISSING[language].format(reason=said)
+    if metric is None:
+        return f"{said[0].upper()}{said[1:]}."
+    label = metric if isinstance(metric, Text) else metric.label
+    return f"{label[language]}: {said}."
+
+
+def _facts(name: str, argument: str, language: str) -> dict[str, Any]:
+    if name in ("no_column", "no_values", "cannot_add"):
+        return {"column": of_table(argument, language)}
+    if name == "zero":
+        return {"metric": inside_sentence(_label(argument, language))}
+    if name == "window":
+        first, _, last = argument.partition("..")
+        return {"first": day(first, language), "last": day(last, language)}
+    if name in ("too_few", "too_few_posts"):
+        return {"n": number(float(argument), language)}
+    return {"day": day(argument, language)} if name in ("incomplete", "starts", "break") else {}
+
+
+def _label(key: str, language: str) -> str:
+    """Return the label of a metric; one of the analyst's own is named by its key."""
+    return registry.METRICS[key].label[language] if key in registry.METRICS else key

@@ -1,0 +1,181 @@
+"""The page of widgets. It changes the view when a hand moves something, and shows the view again when it has changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as widgets
+
+from socialkpi.catalog import find
+from socialkpi.explore import choices, still
+from socialkpi.explore.answer import value_text
+from socialkpi.explore.selection import GRAINS
+from socialkpi.language import Text, group_value, platform_name
+
+if TYPE_CHECKING:
+    from socialkpi.explore.view import View
+
+_CHART, _TABLE = 340, 250
+"""Fixed heights in pixels, so that nothing jumps when the answer changes."""
+_ALL = _CHART + _TABLE + 8
+_QUESTION = Text(en="Question", id="Pertanyaan")
+_FAMILY = Text(en="About", id="Tentang")
+_METRIC = Text(en="Metric", id="Metrik")
+_PLATFORMS = Text(en="Platforms", id="Platform")
+_GRAIN = Text(en="By", id="Per")
+_FROM = Text(en="From", id="Dari")
+_UNTIL = Text(en="Until", id="Sampai")
+_LACKS = Text(en="{name} (not available)", id="{name} (tidak tersedia)")
+
+
+class Page:
+    """The widgets of one view: the question on the left, the answer in the middle, why on the right."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self._showing = False
+        self._build()
+        self._show()
+        self._listen()
+        view.on_change(self._show)
+
+    def bundle(self) -> dict[str, Any]:
+        """Return what a notebook needs to show the page."""
+        shown: dict[str, Any] = self.box._repr_mimebundle_()
+        return shown
+
+    def _build(self) -> None:
+        language, asked = self.view.language, self.view.asked
+        self.family = _dropdown(choices.families(language), choices.family_of(asked.metric))
+        self.metric = _dropdown(choices.metrics_of(self.family.value, language), asked.metric)
+        self.platforms = {key: widgets.Checkbox(indent=False, layout=_wide()) for key in self.view.known}
+        self.grain = widgets.ToggleButtons(
+            options=[(text[language], key) for key, text in GRAINS.items()], value=asked.grain
+        )
+        self.grain.style.button_width = "62px"
+        self.first, self.last = (widgets.DatePicker(layout=_wide()) for _ in range(2))
+        self.group = _dropdown([], None)
+        self.sentence, self.chart, self.answer, self.reason, self.code = (widgets.HTML() for _ in range(5))
+        self.box = _laid_out(self)
+
+    def _listen(self) -> None:
+        self.family.observe(self._family_chosen, "value")
+        for widget in (self.metric, self.grain, self.first, self.last, *self.platforms.values()):
+            widget.observe(self._question_changed, "value")
+        self.group.observe(self._group_picked, "value")
+
+    def _family_chosen(self, change: dict[str, Any]) -> None:
+        if not self._showing:
+            self.view.choose(metric=choices.metrics_of(change["new"], self.view.language)[0][1])
+
+    def _question_changed(self, _: dict[str, Any]) -> None:
+        if self._showing or not (self.first.value and self.last.value):
+            return
+        ticked = [key for key, box in self.platforms.items() if box.value]
+        self.view.choose(
+            metric=self.metric.value,
+            platforms=ticked,
+            grain=self.grain.value,
+            first=self.first.value.isoformat(),
+            last=self.last.value.isoformat(),
+        )
+
+    def _group_picked(self, change: dict[str, Any]) -> None:
+        if not self._showing and change["new"]:
+            self.view.pick(**dict(change["new"]))
+
+    def _show(self) -> None:
+        """Show the view as it is now; the widgets that this moves must not ask again."""
+        self._showing = True
+        try:
+            self._show_question()
+            self._show_answer()
+        finally:
+            self._showing = False
+
+    def _show_question(self) -> None:
+        asked, language = self.view.asked, self.view.language
+        self.family.value = choices.family_of(asked.metric)
+        if self.metric.value != asked.metric:
+            self.metric.options = choices.metrics_of(self.family.value, language)
+            self.metric.value = asked.metric
+        self.grain.value = asked.grain
+        self.first.value, self.last.value = (date.fromisoformat(day) for day in (asked.first, asked.last))
+        for key, box in self.platforms.items():
+            lacks = bool(self.view.lacking[key])
+            name = platform_name(key, language)
+            box.description = _LACKS[language].format(name=name) if lacks else name
+            box.disabled = lacks
+            box.value = key in self.view.wanted
+
+    def _show_answer(self) -> None:
+        view, language = self.view, self.view.language
+        self.sentence.value = f"<h3>{escape(view.sentence)}</h3>"
+        self.chart.value = still.chart(view)
+        self.answer.value = still.answer(view)
+        self.code.value = f"<small>{still.CODE[language]}</small><br><code>{escape(view.code)}</code>"
+        metric, picked = find(view.asked.metric), view.selection["picked"]
+        values = {_key(row): value_text(row, metric, language) for row in _rows(view)}
+        options = [(_named(group, values[_key(group)], language), _key(group)) for group in view.groups]
+        if [*self.group.options] != options:
+            self.group.options = options
+        self.group.value = _key(picked) if picked else None
+        self.reason.value = still.reason(view)
+
+
+def _rows(view: View) -> list[dict[Any, Any]]:
+    grain = view.asked.grain
+    rows = view.results.dropna(subset=["platform", grain]).to_dict("records")
+    return [{**row, "__group": {"platform": row["platform"], grain: row[grain]}} for row in rows]
+
+
+def _key(group: dict[Any, Any]) -> tuple[tuple[str, Any], ...]:
+    return tuple(group.get("__group", group).items())
+
+
+def _named(group: dict[str, Any], value: str, language: str) -> str:
+    return " · ".join([*(group_value(column, each, language) for column, each in group.items()), value])
+
+
+def _dropdown(options: list[tuple[str, Any]], value: Any) -> Any:
+    return widgets.Dropdown(options=options, value=value, layout=_wide())
+
+
+def _wide() -> Any:
+    return widgets.Layout(width="100%", margin="0 0 4px 0")
+
+
+def _label(text: str) -> Any:
+    return widgets.HTML(f"<h4>{text}</h4>")
+
+
+def _laid_out(page: Page) -> Any:
+    """Put the widgets in their places."""
+    language = page.view.language
+    ticks = widgets.VBox([*page.platforms.values()], layout=widgets.Layout(max_height="190px", overflow="hidden auto"))
+    question = [
+        widgets.HTML(f"{still.style(with_font=True)}<h3>{_QUESTION[language]}</h3>"),
+        *(_label(_FAMILY[language]), page.family, _label(_METRIC[language]), page.metric),
+        *(_label(_PLATFORMS[language]), ticks, _label(_GRAIN[language]), page.grain),
+        *(_label(_FROM[language]), page.first, _label(_UNTIL[language]), page.last),
+    ]
+    answer = [_fixed(page.chart, _CHART, "hidden"), _fixed(page.answer, _TABLE, "auto")]
+    why = [widgets.HTML(f"<h3>{still.WHY[language]}</h3>"), page.group, _fixed(page.reason, _ALL - 62, "hidden auto")]
+    columns = [_column(question, "0 0 220px"), _column(answer, "1 1 560px"), _column(why, "0 1 290px")]
+    row = widgets.HBox(
+        columns, layout=widgets.Layout(flex_flow="row wrap", grid_gap="8px 28px", align_items="flex-start")
+    )
+    box = widgets.VBox([page.sentence, row, page.code], layout=widgets.Layout(padding="12px 14px"))
+    box.add_class("sk-explore")
+    box.layout.border = "1px solid #e6e8eb"
+    return box
+
+
+def _column(children: list[Any], flex: str) -> Any:
+    return widgets.VBox(children, layout=widgets.Layout(flex=flex, min_width="200px", min_height=f"{_ALL}px"))
+
+
+def _fixed(child: Any, height: int, overflow: str) -> Any:
+    return widgets.Box([child], layout=widgets.Layout(height=f"{height}px", overflow=overflow, width="100%"))

@@ -1,0 +1,86 @@
+"""What is asked: a metric, platforms, a grain and a stretch of days; as a question, a line of Python and a sentence."""
+
+from __future__ import annotations
+
+import calendar
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from socialkpi.catalog import find
+from socialkpi.language import Text, listed, period_label, platform_name, speak
+
+GRAINS: Mapping[str, Text] = {
+    "month": Text(en="month", id="bulan"),
+    "week": Text(en="week", id="minggu"),
+    "day": Text(en="day", id="hari"),
+}
+_SENTENCE = Text(en="{metric} by {grain}, {platforms}, {period}", id="{metric} per {grain}, {platforms}, {period}")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The state of an explorer; days are ISO text.
+
+    ``first`` and ``last`` are the days that were asked for; ``period`` is what is computed: whole weeks or months, so
+    that no bar at the edge stands for half a week.
+    """
+
+    metric: str
+    platforms: tuple[str, ...]
+    grain: str
+    first: str
+    last: str
+    week_starts: int = 0
+    """0 for Monday … 6 for Sunday."""
+
+    @property
+    def period(self) -> tuple[str, str]:
+        """Return the first and last day of the whole weeks or months that hold the days asked for."""
+        first, last = sorted((date.fromisoformat(self.first), date.fromisoformat(self.last)))
+        if self.grain == "month":
+            first, last = first.replace(day=1), last.replace(day=calendar.monthrange(last.year, last.month)[1])
+        if self.grain == "week":
+            first -= timedelta(days=(first.weekday() - self.week_starts) % 7)
+            last += timedelta(days=(self.week_starts - 1 - last.weekday()) % 7)
+        return first.isoformat(), last.isoformat()
+
+    def question(self) -> dict[str, Any]:
+        """Return the arguments of ``compute``."""
+        return {
+            "metrics": [self.metric],
+            "by": ["platform", self.grain],
+            "where": {"platform": [*self.platforms]},
+            "period": self.period,
+        }
+
+    def code(self, name: str = "data") -> str:
+        """Return the line of Python that gives the same results.
+
+        >>> Selection("reach", ("instagram",), "month", "2026-10-05", "2026-10-09").code()
+        'sk.compute(data, ["reach"], by=["platform", "month"], where={"platform": ["instagram"]}, period=("2026-10-01", "2026-10-31"))'
+        """
+        asked = self.question()
+        written = {key: json.dumps(value) for key, value in asked.items()}
+        first, last = map(json.dumps, asked["period"])
+        return (
+            f"sk.compute({name}, {written['metrics']}, by={written['by']}, where={written['where']}, "
+            f"period=({first}, {last}))"
+        )
+
+    def sentence(self, language: str) -> str:
+        """Say the question in words.
+
+        >>> Selection("reach", ("instagram", "tiktok"), "month", "2026-10-05", "2026-10-09").sentence("en")
+        'Reach by month, Instagram and TikTok, October 2026'
+        """
+        return speak(
+            _SENTENCE,
+            language,
+            metric=find(self.metric).label[language],
+            grain=GRAINS[self.grain],
+            platforms=listed([platform_name(key, language) for key in self.platforms], language),
+            period=period_label(self.period, language),
+        )

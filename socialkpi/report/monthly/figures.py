@@ -1,0 +1,153 @@
+"""The numbers of one client's month: every question a section asks goes through here, and comes from ``compute``."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from socialkpi.catalog import METRICS, find, formula
+from socialkpi.catalog.kinds import AnyMetric
+from socialkpi.catalog.own import ratio
+from socialkpi.compare import To, base_period, compare
+from socialkpi.compute import compute
+from socialkpi.data import Data
+from socialkpi.language import PLATFORMS, Text, is_missing
+from socialkpi.report.block import Block, Kind, Record, records
+
+Row = dict[str, Any]
+"""One results row, from ``compute`` or ``compare``."""
+
+MONTHS = 13
+"""How many months a course shows: the month, and the same one a year ago."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A number beside the one that it is compared with: both results rows, and the comparison's."""
+
+    now: Row
+    before: Row | None
+    change: Row
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A client's data with the month, and the language, that the report is about."""
+
+    data: Data
+    period: str
+    language: str
+
+    def now(self, metrics: Sequence[str], by: Iterable[str] = (), where: Mapping[str, Any] | None = None) -> list[Row]:
+        """Return the month's results rows."""
+        return _rows(compute(self.data, metrics, by=[*by], where=where, period=self.period))
+
+    def frame(self, metrics: Sequence[str], by: Iterable[str] = (), only: Sequence[str] | None = None) -> pd.DataFrame:
+        """Return the month's results as a chart takes them; rows of no platform, or none of ``only``, left out."""
+        found = compute(self.data, metrics, by=[*by], period=self.period)
+        named = found[found["platform"].notna()]
+        return named if only is None else named[named["platform"].isin([*only])]
+
+    def whole(self, metrics: Sequence[str | AnyMetric]) -> pd.DataFrame:
+        """Return the month's results without groups, as a chart takes them."""
+        return compute(self.data, metrics, period=self.period)
+
+    def against(
+        self,
+        metrics: Sequence[str],
+        to: To = "previous",
+        by: Iterable[str] = (),
+        where: Mapping[str, Any] | None = None,
+    ) -> list[Row]:
+        """Return the month compared with the previous one, the same one last year, or the targets."""
+        return _rows(compare(self.data, metrics, by=[*by], where=where, period=self.period, to=to))
+
+    def pairs(
+        self, metrics: Sequence[str], to: To = "previous", where: Mapping[str, Any] | None = None
+    ) -> dict[str, Pair]:
+        """Return each metric that has one number this month beside the number of another month."""
+        now, change = self.now(metrics, where=where), self.against(metrics, to, where=where)
+        then = compute(self.data, metrics, where=where, period=base_period(self.period, to))
+        found: dict[str, Pair] = {}
+        for metric in metrics:
+            row, compared = single(now, metric), single(change, metric)
+            if row is not None and compared is not None:
+                found[metric] = Pair(row, single(_rows(then), metric), compared)
+        return found
+
+    def goals(self, metrics: Sequence[str]) -> dict[str, Row]:
+        """Return the comparison with its target of each metric that the client has a target for."""
+        rows = self.against(metrics, "target")
+        found = {metric: single(rows, metric) for metric in metrics}
+        return {metric: row for metric, row in found.items() if row is not None and not is_missing(row["target"])}
+
+    def course(
+        self, metrics: Sequence[str], by: Iterable[str] = (), where: Mapping[str, Any] | None = None
+    ) -> pd.DataFrame:
+        """Return the results per month, of the thirteen months that end with this one."""
+        first = base_period(self.period, "last_year")[0]
+        found = compute(self.data, metrics, by=[*by, "month"], where=where, period=(first, self.period))
+        return found[found["month"].notna()]
+
+    @cached_property
+    def platforms(self) -> list[str]:
+        """The social platforms that the data speak of, in the order of the client's accounts."""
+        tables = [self.data.tables[name] for name in ("posts", "days", "visits") if name in self.data.tables]
+        seen = {platform for table in tables for platform in table["platform"].dropna()} - {"social", "ga4"}
+        order = [*dict.fromkeys(account.platform for account in self.data.client.accounts), *PLATFORMS]
+        return [platform for platform in dict.fromkeys(order) if platform in seen]
+
+    def say(self, text: Text) -> str:
+        """Return a text in the report's language."""
+        return text[self.language]
+
+    def block(self, kind: Kind, key: str, rows: Iterable[Row] | pd.DataFrame = (), **parts: Any) -> Block:
+        """Return a block that carries the results rows behind what it shows, and the formulas of their metrics."""
+        shown = records(rows if isinstance(rows, pd.DataFrame) else pd.DataFrame([*rows]))
+        formulas = {
+            metric: self._formula(metric_of(metric)) for metric in dict.fromkeys(row["metric"] for row in shown)
+        }
+        dated = tuple({"period": self.period, **row} for row in shown)
+        return Block(kind=kind, key=key, language=self.language, rows=dated, formulas=formulas, **parts)
+
+    def _formula(self, metric: AnyMetric) -> Record:
+        return {
+            "label": metric.label[self.language],
+            "unit": metric.unit.value,
+            "formula": formula(metric, self.language),
+            "meaning": metric.meaning[self.language],
+            "source": metric.source,
+        }
+
+
+def metric_of(key: str) -> AnyMetric:
+    """Return a metric of the catalog, or the ratio of two of them that the key names ("leads_per_views")."""
+    return find(key) if key in METRICS or "_per_" not in key else ratio(*key.split("_per_"))
+
+
+def known(row: Mapping[str, Any]) -> bool:
+    """Whether a results row holds a number, or at least bounds."""
+    return not (is_missing(row["value"]) and is_missing(row["low"]) and is_missing(row["high"]))
+
+
+def size(row: Mapping[str, Any]) -> float:
+    """Return what a row is sorted by: its value, or the middle of its bounds; missing ones come last."""
+    if not is_missing(row["value"]):
+        return float(row["value"])
+    ends = [row["low"], row["high"]]
+    return math.fsum(ends) / 2 if not any(map(is_missing, ends)) else -math.inf
+
+
+def single(rows: Iterable[Row], metric: str, **groups: Any) -> Row | None:
+    """Return the one row of a metric and group; None where there is none, or one per currency."""
+    hits = [r for r in rows if r["metric"] == metric and all(r.get(name) == value for name, value in groups.items())]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _rows(results: pd.DataFrame) -> list[Row]:
+    return [{str(name): value for name, value in row.items()} for row in results.to_dict("records")]

@@ -1,0 +1,139 @@
+"""Where each number comes from: its formula, the rows and files behind it, and what became of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+import pandas as pd
+
+from socialkpi.catalog.breaks import columns_of
+from socialkpi.compute.question import days_of
+from socialkpi.language import Text, number
+from socialkpi.report.block import Block, Cell, Column, Grid, Record, records
+from socialkpi.report.monthly.figures import Figures, metric_of
+from socialkpi.report.words import phrase
+
+_LAST = Text(
+    en="Every number can be traced: {files} files, {read} rows read, {refused} refused. "
+    "manifest.json, which belongs to this page, lists each number with its formula, rows and files.",
+    id="Setiap angka dapat ditelusuri: {files} berkas, {read} baris dibaca, {refused} ditolak. "
+    "manifest.json, pendamping halaman ini, memuat rumus, baris, dan berkas setiap angka.",
+)
+_NUMBERS = Text(en="Where each number comes from", id="Asal setiap angka")
+_FILES = Text(en="What was read", id="Yang dibaca")
+_PROBLEMS = Text(en="What was refused, and why", id="Yang ditolak, dan alasannya")
+
+
+def trace(f: Figures, shown: Iterable[Block]) -> Block:
+    """Return the last block: the metrics of all blocks ``shown`` with formula and files, the files, and what was refused."""
+    formulas: dict[str, Record] = {metric: said for block in shown for metric, said in block.formulas.items()}
+    traced = {metric: _behind(f, metric) for metric in formulas}
+    files = f.data.files
+    said = phrase(
+        _LAST, f.language, files=number(files["file"].nunique(), f.language),
+        read=number(files["rows_read"].sum(), f.language), refused=number(files["rows_refused"].sum(), f.language),
+    )  # fmt: skip
+    grids = [
+        (_NUMBERS, _numbers(f, formulas, traced)),
+        (_PROBLEMS, _problems(f)),
+        (_FILES, _files(f)),
+    ]
+    facts = {
+        "grids": [{"title": f.say(title), "table": asdict(grid)} for title, grid in grids if grid.lines],
+        "files": [*records(files)],
+        "problems": [*records(f.data.problems)],
+        "differences": [*records(f.data.differences)],
+        "traced": traced,
+    }
+    return f.block("trace", "trace", paragraphs=(said,), facts=facts)
+
+
+def _behind(f: Figures, metric: str) -> Record:
+    """The rows of the month with a value in the metric's columns, and the files they and their cells came from."""
+    rows, files = 0, set()
+    for place in sorted(columns_of(metric_of(metric))):
+        table, _, column = place.partition(".")
+        if table not in f.data or column not in f.data[table]:
+            continue
+        frame = _of_the_month(f, f.data[table])
+        used = frame[frame[column].notna()]
+        rows = max(rows, len(used))
+        files |= {*used["source_file"].dropna()} | _other_files(f, table, column, used)
+    return {"columns": sorted(columns_of(metric_of(metric))), "rows": rows, "files": sorted(files)}
+
+
+def _of_the_month(f: Figures, frame: pd.DataFrame) -> pd.DataFrame:
+    first, last = days_of(f.period)
+    return frame[(frame["from_day"] >= first) & (frame["to_day"] <= last)]
+
+
+def _other_files(f: Figures, table: str, column: str, used: pd.DataFrame) -> set[str]:
+    lineage = f.data.lineage
+    mine = lineage[(lineage["table"] == table) & (lineage["measure"] == column) & lineage["row"].isin(used["row"])]
+    return {*mine["source_file"].dropna()}
+
+
+def _numbers(f: Figures, formulas: Mapping[str, Record], traced: Mapping[str, Record]) -> Grid:
+    columns = (
+        Column(f.say(Text(en="Number", id="Angka")), number=False, width="30%"),
+        Column(f.say(Text(en="Formula", id="Rumus")), number=False),
+        Column(f.say(Text(en="Rows", id="Baris")), width="4rem"),
+        Column(f.say(Text(en="Files", id="Berkas")), width="4rem"),
+    )
+    lines = tuple(
+        (
+            Cell(said["label"], under=said["meaning"]),
+            Cell(said["formula"]),
+            Cell(number(traced[metric]["rows"], f.language)),
+            Cell(number(len(traced[metric]["files"]), f.language)),
+        )
+        for metric, said in sorted(formulas.items(), key=lambda item: item[1]["label"])
+    )
+    return Grid(columns, lines)
+
+
+def _files(f: Figures) -> Grid:
+    counts = ("rows_read", "rows_kept", "rows_refused", "rows_totals", "rows_superseded")
+    titles = {
+        "rows_read": Text(en="Read", id="Dibaca"),
+        "rows_kept": Text(en="Kept", id="Dipakai"),
+        "rows_refused": Text(en="Refused", id="Ditolak"),
+        "rows_totals": Text(en="Totals", id="Total"),
+        "rows_superseded": Text(en="In a newer file", id="Ada di berkas baru"),
+    }
+    columns = (
+        Column(f.say(Text(en="File", id="Berkas")), number=False, width="46%"),
+        *(Column(f.say(titles[c])) for c in counts),
+    )
+    lines = tuple(
+        (Cell(row["file"], under=_window(row), name=True), *(Cell(number(row[c], f.language)) for c in counts))
+        for row in f.data.files.to_dict("records")
+    )
+    return Grid(columns, lines)
+
+
+def _problems(f: Figures) -> Grid:
+    faults = f.data.problems[f.data.problems["level"] == "problem"]
+    columns = (
+        Column(f.say(Text(en="File", id="Berkas")), number=False, width="34%"),
+        Column(f.say(Text(en="What was found", id="Yang ditemukan")), number=False),
+    )
+    lines = tuple(
+        (
+            Cell(_text(row["file"]) or "client.toml", name=True),
+            Cell(row[f"message_{f.language}"], under=_text(row[f"next_{f.language}"])),
+        )
+        for row in faults.to_dict("records")
+    )
+    return Grid(columns, lines)
+
+
+def _window(row: Mapping[str, Any]) -> str:
+    days = [_text(row[end]) for end in ("from_day", "to_day")]
+    return " · ".join(filter(None, [_text(row["source"]), " – ".join(days) if all(days) else ""]))
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

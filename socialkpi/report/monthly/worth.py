@@ -1,0 +1,127 @@
+"""Which platform is worth most: what a visit from each of them brings, beside how many there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from socialkpi import charts
+from socialkpi.language import Text, number
+from socialkpi.report.block import Block
+from socialkpi.report.monthly import choice
+from socialkpi.report.monthly.drawings import HALF, accent, drawn
+from socialkpi.report.monthly.figures import Figures, Row, known, single
+from socialkpi.report.monthly.say import value
+from socialkpi.report.monthly.tables import by_platform, gaps, platform_name
+from socialkpi.report.words import Phrase, phrase
+
+ENOUGH = 100
+"""Fewer sessions than this, and a platform isn't ranked."""
+
+_MONEY = Text(
+    en="A visit from {platform} was **worth most**: {value} per session, over {n} sessions.",
+    id="Kunjungan dari {platform} **paling bernilai**: {value} per sesi, dari {n} sesi.",
+)
+_RATE = Text(
+    en="Visits from {platform} **converted most often**: {value} of {n} sessions.",
+    id="Kunjungan dari {platform} **paling sering berkonversi**: {value} dari {n} sesi.",
+)
+_RATE_UNSURE = Text(
+    en="{platform} has the highest conversion ({value}), but its lead over the others **is not certain** with {n} sessions.",
+    id="Konversi {platform} paling tinggi ({value}), tetapi keunggulannya **belum pasti** dengan {n} sesi.",
+)
+_NOT_YET = Text(
+    en="Which platform is worth most can't be told this month: {why}",
+    id="Platform mana yang paling bernilai belum bisa dikatakan bulan ini: {why}",
+)
+_NO_VISITS = Text(en="no visits per platform were read.", id="tidak ada kunjungan per platform yang dibaca.")
+_TOO_FEW = Text(
+    en="no two platforms have {n} sessions or more.", id="tidak ada dua platform dengan {n} sesi atau lebih."
+)
+_TABLE = Text(en="What a visit is worth", id="Nilai satu kunjungan")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A sentence, and the results rows that it was made from."""
+
+    words: Phrase
+    rows: list[Row]
+
+
+def sentence(f: Figures) -> Finding | None:
+    """Return which platform's visits were worth most, or None where no two can be compared."""
+    for metric in choice.worth(f.data.client):
+        rows = _per_platform(f, [metric, "social_sessions"])
+        ranked = sorted(_enough(rows, metric), key=lambda row: -row["value"])
+        if len(ranked) > 1:
+            first, second = ranked[:2]
+            visits = single(rows, "social_sessions", platform=first["platform"])
+            return Finding(_said(f, first, second, visits), [first, second, *([visits] if visits else [])])
+    return None
+
+
+def worth(f: Figures) -> list[Block]:
+    """Return traffic against conversion as a chart, and what a visit from each platform is worth as a table."""
+    rate = choice.first_known(f, choice.RATE)
+    money = choice.first_known(f, choice.worth(f.data.client))
+    metrics = [*dict.fromkeys(m for m in ("social_sessions", rate, money) if m)]
+    rows = _per_platform(f, metrics)
+    ranked = _enough(rows, rate) if rate else []
+    if len(ranked) < 2:
+        reason = phrase(_TOO_FEW, f.language, n=ENOUGH) if rate else phrase(_NO_VISITS, f.language)
+        return [f.block("sentence", "worth", paragraphs=(phrase(_NOT_YET, f.language, why=reason),))]
+    order = [
+        r["platform"] for r in sorted((r for r in rows if r["metric"] == "social_sessions"), key=lambda r: -r["value"])
+    ]
+    found = sentence(f)
+    figure = charts.quadrants(
+        f.frame(metrics, by=["platform"], only=order),
+        "social_sessions",
+        str(rate),
+        f.language,
+        accent=accent(f),
+        width=HALF,
+    )
+    grid = by_platform(f, rows, metrics, order)
+    return [
+        drawn(f, "worth", figure, grid),
+        f.block(
+            "table", "worth-table", rows, title=f.say(_TABLE), wide=False, table=grid,
+            paragraphs=(*([found.words] if found else []), *gaps(f, rows, metrics, order)),
+        ),
+    ]  # fmt: skip
+
+
+def _per_platform(f: Figures, metrics: list[str]) -> list[Row]:
+    return [
+        row
+        for row in f.now(metrics, by=["platform"])
+        if isinstance(row["platform"], str) and row["platform"] != "social"
+    ]
+
+
+def _enough(rows: list[Row], metric: str) -> list[Row]:
+    """The rows of a metric whose platform has enough sessions to be ranked."""
+    found = []
+    for row in rows:
+        visits = single(rows, "social_sessions", platform=row["platform"])
+        if (
+            row["metric"] == metric
+            and row["value"] == row["value"]
+            and visits is not None
+            and visits["value"] >= ENOUGH
+        ):
+            found.append(row)
+    return found
+
+
+def _said(f: Figures, first: Row, second: Row, visits: Row | None) -> Phrase:
+    rate = first["span"] == "interval"
+    sure = not rate or first["low"] > second["high"]
+    return phrase(
+        (_RATE if sure else _RATE_UNSURE) if rate else _MONEY,
+        f.language,
+        platform=platform_name(first["platform"], f.language),
+        value=value(first, f.language),
+        n=number(visits["value"], f.language) if visits and known(visits) else "",
+    )
