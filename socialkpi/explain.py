@@ -13,9 +13,12 @@ import pandas as pd
 from socialkpi.catalog import find, formula
 from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.compute import compute
-from socialkpi.compute.adding import Part, masked, parts_of, within
+from socialkpi.compute.masks import Frame, about, inside, masked
 from socialkpi.compute.operands import operands
-from socialkpi.compute.question import Period, Tables, ask, tables_of
+from socialkpi.compute.parts import Part, missing_column, parts_of
+from socialkpi.compute.question import Period, Question, Tables, ask, tables_of
+
+PLACE = ("row", "platform", "account", "to_day", "source_file", "source_row")
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class Explanation:
     inputs: tuple[str, ...]
     """The columns behind the metric, as ``table.column``."""
     rows: pd.DataFrame
+    cells: pd.DataFrame
+    """Where each input stands: ``table, row, source_file, source_row, used, measure``."""
     files: pd.DataFrame
     result: pd.DataFrame
 
@@ -64,62 +69,81 @@ def explain(data: Tables, metric: str | AnyMetric, period: Period = None, **grou
     """
     chosen = find(metric) if isinstance(metric, str) else metric
     question = ask((), groups, period)
-    tables = tables_of(data)
-    pieces = [
-        _traced(tables, part, question) for part in parts_of(chosen, 0) if _complete(tables, part, question.where)
-    ]
-    rows = pd.concat(pieces, ignore_index=True) if pieces else pd.DataFrame(columns=["table", "used", "reason"])
+    tables = {name: nw.from_native(frame).lazy() for name, frame in tables_of(data).items()}
+    parts = parts_of(chosen, 0)
+    schemas = {name: frame.collect_schema().names() for name, frame in tables.items()}
+    gap = missing_column(parts, schemas, question)
+    rows = _once([] if gap else [_traced(tables[part.table], part, question) for part in parts])
+    cells = _cells(data, rows, chosen)
     return Explanation(
         metric=chosen,
         formula={"en": formula(chosen, "en"), "id": formula(chosen, "id")},
         inputs=tuple(f"{o.table}.{c}" for o in operands(chosen) for c in o.columns()),
-        rows=rows.drop_duplicates(["table", "row"]) if "row" in rows else rows,
-        files=_files(data, rows),
+        rows=rows,
+        cells=cells,
+        files=_files(data, cells),
         result=compute(data, [chosen], where=groups, period=period),
     )
 
 
-def _complete(tables: Mapping[str, Any], part: Part, where: Mapping[str, Any]) -> bool:
-    if part.table not in tables:
-        return False
-    names = nw.from_native(tables[part.table]).lazy().collect_schema().names()
-    return set(where) <= set(names) and not any(o.missing_column(names) for o in part.siblings)
-
-
-def _traced(tables: Mapping[str, Any], part: Part, question: Any) -> pd.DataFrame:
+def _traced(table: Frame, part: Part, question: Question) -> pd.DataFrame:
     """Return the rows in question of one table, each used or with the reason why not."""
-    frame = within(nw.from_native(tables[part.table]).lazy(), question)
+    whole = about(table, question, part)
+    frame = inside(whole, question)
     names = frame.collect_schema().names()
-    inputs = list(dict.fromkeys(c for o in part.siblings for c in o.columns() if c in names))
-    about = nw.lit(value=True)
-    conditions = [o.about() for o in part.siblings]
-    if all(c is not None for c in conditions):
-        about = nw.any_horizontal(*[c for c in conditions if c is not None], ignore_nulls=True)
-    marks = {f"__has_{c}": ~nw.col(c).is_null() for c in inputs}
-    ok = masked(frame, part, question).counts
-    flagged = frame.with_columns(__ok=ok, __about=about, **marks)
-    place = [c for c in ("row", "platform", "source_file", "source_row") if c in names]
-    rows: pd.DataFrame = (
-        flagged.select(*place, *inputs, "__ok", "__about", *marks).collect(backend="pandas").to_native()
-    )
-    rows = rows[rows["__about"].fillna(value=False).astype(bool)]
+    inputs = list(dict.fromkeys(c for o in part.inputs for c in o.columns() if c in names))
+    conditions = [condition for o in part.inputs if (condition := o.about()) is not None]
+    if len(conditions) == len(part.inputs):
+        frame = frame.filter(nw.any_horizontal(*conditions, ignore_nulls=True))
+    place = [c for c in PLACE if c in names]
+    flagged = frame.select(*place, *inputs, __ok=masked(frame, whole, part, question).counts)
+    rows: pd.DataFrame = flagged.collect(backend="pandas").to_native()
     used = rows["__ok"].fillna(value=False).astype(bool)
-    reason = pd.Series("other_split", index=rows.index).mask(used, "")
+    reason = pd.Series("other_split", index=rows.index)
     for column in inputs:
-        reason = reason.mask(~used & ~rows[f"__has_{column}"].astype(bool), f"no_values:{part.table}.{column}")
-    kept = rows[[*place, *inputs]].assign(table=part.table, used=used, reason=reason)
+        reason = reason.mask(rows[column].isna(), f"no_values:{part.table}.{column}")
+    if part.stock:
+        last = ~rows[used].iloc[::-1].sort_values("to_day", kind="stable").duplicated(["platform", "account"], "last")
+        reason, used = reason.mask(used, "not_last"), used & last.reindex(rows.index, fill_value=False)
+    kept = rows[[*place, *inputs]].assign(table=part.table, used=used, reason=reason.mask(used, ""))
     return kept[["table", *place, "used", "reason", *inputs]]
 
 
-def _files(data: Tables, rows: pd.DataFrame) -> pd.DataFrame:
-    """Count the rows per file, with the file's checksum where the data were loaded from files."""
-    if "source_file" not in rows:
-        return pd.DataFrame(columns=["source_file", "rows_used", "rows_left_out", "sha256"])
-    counted = (
-        rows.groupby("source_file")["used"]
-        .agg(rows_used="sum", rows_left_out=lambda used: int((~used).sum()))
-        .reset_index()
+def _once(pieces: list[pd.DataFrame]) -> pd.DataFrame:
+    """Lay the pieces together; a row that one side of the metric uses is used."""
+    if not pieces:
+        return pd.DataFrame(columns=["table", *PLACE, "used", "reason"])
+    rows = pd.concat(pieces, ignore_index=True)
+    if "row" not in rows:
+        return rows
+    return rows.sort_values("used", ascending=False, kind="stable").groupby(["table", "row"], as_index=False).first()
+
+
+def _cells(data: Tables, rows: pd.DataFrame, metric: AnyMetric) -> pd.DataFrame:
+    """Return where each input of the rows stands: a row merged from several exports has cells from several files."""
+    measures = list(dict.fromkeys(c for o in operands(metric) for c in o.columns() if c in rows))
+    columns = ["table", "row", "source_file", "source_row", "used"]
+    if not set(columns) <= set(rows) or not measures:
+        return pd.DataFrame(columns=[*columns, "measure"])
+    cells = rows.melt(columns, measures, "measure", "value").dropna(subset="value").drop(columns="value")
+    lineage = getattr(data, "lineage", None)
+    if lineage is None or lineage.empty:
+        return cells
+    known = cells.merge(lineage, on=["table", "row", "measure"], how="left", suffixes=("", "_cell"))
+    elsewhere = known["source_file_cell"].notna()
+    return cells.assign(
+        source_file=known["source_file"].mask(elsewhere, known["source_file_cell"]).to_numpy(),
+        source_row=known["source_row"].mask(elsewhere, known["source_row_cell"]).astype("int64").to_numpy(),
     )
+
+
+def _files(data: Tables, cells: pd.DataFrame) -> pd.DataFrame:
+    """Count the rows per file, with the file's checksum where the data were loaded from files."""
+    if cells.empty:
+        return pd.DataFrame(columns=["source_file", "rows_used", "rows_left_out", "sha256"])
+    lines = cells.drop_duplicates(["source_file", "source_row", "table"])
+    used = lines.groupby("source_file")["used"]
+    counted = pd.DataFrame({"rows_used": used.sum(), "rows_left_out": used.size() - used.sum()}).reset_index()
     known = getattr(data, "files", None)
     sums = dict(zip(known["file"], known["sha256"], strict=True)) if known is not None else {}
     return counted.assign(sha256=counted["source_file"].map(sums))

@@ -20,8 +20,11 @@ from socialkpi import language as say
 from socialkpi.errors import UnknownName
 from socialkpi.language import MISSING, Text, is_missing
 
+Row = Mapping[str, Any]
+
 _MOST_ROWS = 200
 _NARROWEST = 60
+_WEEK = Text(en="week from", id="minggu mulai")
 _METRIC = Text(en="Metric", id="Metrik")
 _VALUE = Text(en="Value", id="Nilai")
 _RANGE = Text(en="Range", id="Rentang")
@@ -39,7 +42,7 @@ _VERDICTS = {
     "unsure": Text(en="not certain", id="belum pasti"),
     "none": Text(en=MISSING, id=MISSING),
 }
-_QUIET_CODES = ("", "complete", "bounds")
+_QUIET_CODES = ("", "complete")
 _STYLE = f"""<style>
 .socialkpi-table table {{border-collapse: collapse; font: 13px/1.4 {theme.FONT}, system-ui, sans-serif;
   font-variant-numeric: tabular-nums}}
@@ -120,11 +123,11 @@ def show(results: pd.DataFrame, language: str = "en") -> Shown:
     1.234
 
     """
-    rows = results.head(_MOST_ROWS).to_dict("records")
+    rows: list[Row] = [*results.head(_MOST_ROWS).to_dict("records")]  # type: ignore[list-item]
     names = [str(name) for name in results.columns]
     groups = names[: names.index("metric")]
     compared = "verdict" in names
-    columns = [Column(_capital(say.column_name(name, language)), _group_cells(rows, name, language)) for name in groups]
+    columns = [Column(_heading(name, language), _group_cells(rows, name, language)) for name in groups]
     columns.append(Column(_METRIC[language], tuple(_label(row, language) for row in rows)))
     columns += _compared(rows, language) if compared else _computed(rows, language)
     notes = tuple(_note(row, language) for row in rows)
@@ -151,7 +154,7 @@ def table_text(frame: pd.DataFrame, width: int | None = None) -> str:
     return _drawn(columns, width)
 
 
-def _computed(rows: Sequence[Mapping[str, Any]], language: str) -> list[Column]:
+def _computed(rows: Sequence[Row], language: str) -> list[Column]:
     """Return the value and, where there is one, its range."""
     columns = [Column(_VALUE[language], tuple(_written(row, "value", language) for row in rows), "number")]
     ranges = tuple(_range(row, language) for row in rows)
@@ -160,7 +163,7 @@ def _computed(rows: Sequence[Mapping[str, Any]], language: str) -> list[Column]:
     return columns
 
 
-def _compared(rows: Sequence[Mapping[str, Any]], language: str) -> list[Column]:
+def _compared(rows: Sequence[Row], language: str) -> list[Column]:
     """Return both values, the change with its range, and whether it is good."""
     values = tuple(_written(row, "value", language) for row in rows)
     bases = tuple(_base(row, language) for row in rows)
@@ -177,23 +180,29 @@ def _compared(rows: Sequence[Mapping[str, Any]], language: str) -> list[Column]:
     return [column for column in columns if column]
 
 
-def _label(row: Mapping[str, Any], language: str) -> str:
+def _label(row: Row, language: str) -> str:
     recipe = "" if _absent(row.get("recipe")) else f" · {row['recipe']}"
     return catalog.find(str(row["metric"])).label[language] + recipe
 
 
-def _written(row: Mapping[str, Any], column: str, language: str) -> str:
+def _written(row: Row, column: str, language: str) -> str:
     unit, currency = _unit(row), _currency(row)
     return say.number(row[column], language, unit, currency)
 
 
-def _base(row: Mapping[str, Any], language: str) -> str:
+def _base(row: Row, language: str) -> str:
     period = row.get("base_period")
-    when = "" if _absent(period) or is_missing(row["base"]) else f" ({say.one_line(period)})"
+    when = "" if _absent(period) or is_missing(row["base"]) else f" ({_period(str(period), language)})"
     return _written(row, "base", language) + when
 
 
-def _change(row: Mapping[str, Any], language: str) -> str:
+def _period(period: str, language: str) -> str:
+    if ".." in period:
+        return say.period_label(period.split(".."), language)
+    return say.short_month(period, language) if len(period) == 7 else say.period_label(period, language)
+
+
+def _change(row: Row, language: str) -> str:
     if is_missing(row["change"]):
         return MISSING
     text = say.change(row["change"], language, _unit(row), _currency(row))
@@ -205,13 +214,13 @@ def _change(row: Mapping[str, Any], language: str) -> str:
     )
 
 
-def _range(row: Mapping[str, Any], language: str) -> str:
+def _range(row: Row, language: str) -> str:
     if _absent(row["low"]) and _absent(row["high"]):
         return ""
     return say.span(_number(row["low"]), _number(row["high"]), language, _unit(row), _currency(row))
 
 
-def _change_range(row: Mapping[str, Any], language: str) -> str:
+def _change_range(row: Row, language: str) -> str:
     low, high = _number(row.get("low")), _number(row.get("high"))
     if low is None or high is None:
         return ""
@@ -219,7 +228,7 @@ def _change_range(row: Mapping[str, Any], language: str) -> str:
     return " … ".join(ends)
 
 
-def _note(row: Mapping[str, Any], language: str) -> str:
+def _note(row: Row, language: str) -> str:
     """Say every code of a row that a reader should know, the reason for a missing value first."""
     codes = [row["status"], *str("" if _absent(row["notes"]) else row["notes"]).split(";")]
     wanted = dict.fromkeys(str(code).strip() for code in codes if not _absent(code))
@@ -233,15 +242,15 @@ def _explained(code: str, language: str) -> str:
         return code  # a code of someone's own extension: better seen than hidden
 
 
-def _group_cells(rows: Sequence[Mapping[str, Any]], name: str, language: str) -> tuple[str, ...]:
+def _group_cells(rows: Sequence[Row], name: str, language: str) -> tuple[str, ...]:
     return tuple(say.one_line(say.group_value(name, row[name], language), 80) for row in rows)
 
 
-def _unit(row: Mapping[str, Any]) -> str:
+def _unit(row: Row) -> str:
     return str(catalog.find(str(row["metric"])).unit)
 
 
-def _currency(row: Mapping[str, Any]) -> str | None:
+def _currency(row: Row) -> str | None:
     return None if _absent(row["currency"]) else str(row["currency"])
 
 
@@ -253,7 +262,8 @@ def _absent(value: Any) -> bool:
     return value is None or value is pd.NA or value is pd.NaT or value == "" or value != value
 
 
-def _capital(text: str) -> str:
+def _heading(name: str, language: str) -> str:
+    text = _WEEK[language] if name == "week" else say.column_name(name, language)
     return text[:1].upper() + text[1:]
 
 

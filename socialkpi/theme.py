@@ -130,38 +130,42 @@ def style(
 
     ``accent`` is the client's colour ("#rrggbb"); ``width`` and ``height`` are those of the plot in pixels.
     """
-    return (
-        chart.properties(width=width, height=height, background="transparent", padding=2)
-        .configure(font=FONT, locale=locale(language), aria=False)
-        .configure_view(stroke=None)
-        .configure_axis(
-            labelFontSize=10,
-            titleFontSize=10,
-            labelColor=MUTED,
-            titleColor=MUTED,
-            titleFontWeight="normal",
-            titlePadding=8,
-            gridColor=GRID,
-            domain=False,
-            ticks=False,
-            labelPadding=6,
-            labelLimit=170,
-        )
-        .configure_legend(disable=True)
-        .configure_text(fontSize=10, color=INK)
-        .configure_mark(color=readable(accent))
-        .configure_title(
-            anchor="start",
-            frame="group",
-            fontSize=13,
-            fontWeight=600,
-            color=INK,
-            subtitleFontSize=10.5,
-            subtitleColor=MUTED,
-            subtitlePadding=4,
-            offset=12,
-        )
-    )
+    # One dictionary, set once: each configure_…() of Altair would copy the whole chart with its data again.
+    config = {**_CONFIG, "locale": locale(language), "mark": {"color": readable(accent)}}
+    return chart.properties(width=width, height=height, background="transparent", padding=2, config=config)
+
+
+_CONFIG: dict[str, Any] = {
+    "font": FONT,
+    "aria": False,
+    "view": {"stroke": None},
+    "axis": {
+        "labelFontSize": 10,
+        "titleFontSize": 10,
+        "labelColor": MUTED,
+        "titleColor": MUTED,
+        "titleFontWeight": "normal",
+        "titlePadding": 8,
+        "gridColor": GRID,
+        "domain": False,
+        "ticks": False,
+        "labelPadding": 6,
+        "labelLimit": 170,
+    },
+    "legend": {"disable": True},
+    "text": {"fontSize": 10, "color": INK},
+    "title": {
+        "anchor": "start",
+        "frame": "group",
+        "fontSize": 13,
+        "fontWeight": 600,
+        "color": INK,
+        "subtitleFontSize": 10.5,
+        "subtitleColor": MUTED,
+        "subtitlePadding": 4,
+        "offset": 12,
+    },
+}
 
 
 def svg(chart: Any, description: str = "") -> str:

@@ -39,7 +39,7 @@ FIRST = measure("first", "days", Unit.PEOPLE, adds=Adds.NOT_OVER_TIME, take=Take
 GROWTH = Ratio(key="growth", top=(FOLLOWERS,), less=(FIRST,), bottom=(FIRST,), unit=Unit.SHARE, **WORDS)
 SESSIONS = measure("sessions", "visits", only={"social": True})
 KEY_SESSIONS = measure("key_event_sessions", "visits", only={"social": True})
-KEY_RATE = Ratio(key="key_rate", top=(KEY_SESSIONS,), bottom=(SESSIONS,), unit=Unit.SHARE, **WORDS)
+KEY_RATE = Ratio(key="key_rate", top=(KEY_SESSIONS,), bottom=(SESSIONS,), unit=Unit.SHARE, proportion=True, **WORDS)
 SPEND = measure("spend", "ads", Unit.MONEY)
 CPM = Ratio(
     key="cpm", top=(SPEND,), bottom=(measure("ad_impressions", "ads", column="impressions"),), times=1000,
@@ -144,6 +144,44 @@ def test_growth_needs_two_readings() -> None:
     assert one(table, GROWTH)["value"] == pytest.approx(0.05)
     single = {"days": table["days"].head(1)}
     assert one(single, GROWTH)["status"] == "no_values:days.followers"
+
+
+def test_growth_compares_the_accounts_that_have_both_readings() -> None:
+    table = days({"from_day": ["2026-09-30", "2026-10-01", "2026-10-31", "2026-10-31"],
+                  "to_day": ["2026-09-30", "2026-10-01", "2026-10-31", "2026-10-31"],
+                  "followers": [800.0, 1000.0, 1050.0, 90_000.0]})  # fmt: skip
+    table["days"]["account"] = ["a", "a", "a", "b"]
+    row = one(table, GROWTH, period="2026-10")
+    assert row["value"] == pytest.approx(250 / 800)  # from a's last reading before October; b has only one reading
+    assert row["status"] == "partial"
+
+
+def test_a_stock_joins_by_account_and_not_by_row() -> None:
+    per_follower = Ratio(key="per", top=(IMPRESSIONS,), bottom=(FOLLOWERS,), unit=Unit.TIMES, **WORDS)
+    table = days({"from_day": ["2026-10-01", "2026-10-02"], "to_day": ["2026-10-01", "2026-10-02"],
+                  "impressions": [900.0, 100.0], "followers": [None, 500.0]})  # fmt: skip
+    assert one(table, per_follower)["value"] == 2.0
+
+
+def test_money_that_brought_nothing_still_counts() -> None:
+    revenue = measure("revenue", "ads", Unit.MONEY)
+    roas = Ratio(key="roas", top=(revenue,), bottom=(SPEND,), unit=Unit.TIMES, sides_apart=True, **WORDS)
+    ads = pd.DataFrame({"platform": ["meta_ads", "meta_ads", "google_ads"], "account": ["a", "a", "g"],
+                        "split": ["campaign"] * 3, "from_day": ["2026-10-01", "2026-10-02", "2026-10-01"],
+                        "to_day": ["2026-10-01", "2026-10-02", "2026-10-01"], "currency": ["EUR"] * 3,
+                        "spend": [100.0, 100.0, 70.0], "revenue": [300.0, None, None]})  # fmt: skip
+    # an empty cell is a day without sales; the report of google_ads never states revenue and is left out
+    assert one({"ads": ads}, roas)["value"] == 1.5
+
+
+def test_a_share_of_the_whole_stays_a_share_of_the_whole_by_platform() -> None:
+    everything = measure("all", "visits", column="sessions", whole_over=("platform", "social"))
+    share = Ratio(key="share", top=(SESSIONS,), bottom=(everything,), unit=Unit.SHARE, **WORDS)
+    data = visits(platform=["instagram", "tiktok", None], split=["visit_source"] * 3, from_day=["2026-10-01"] * 3,
+                  to_day=["2026-10-31"] * 3, sessions=[20.0, 10.0, 70.0], social=[True, True, False])  # fmt: skip
+    assert one(data, share)["value"] == pytest.approx(0.3)
+    by_platform = compute(data, share, by=["platform"]).set_index("platform")["value"]
+    assert by_platform.to_dict() == {"instagram": pytest.approx(0.2), "tiktok": pytest.approx(0.1)}
 
 
 def test_two_currencies_are_never_added() -> None:

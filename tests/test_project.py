@@ -23,9 +23,9 @@ READMES = ("README.md", "README.id.md")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 ALLOWED = {
-    "annotated_types", "babel", "dateutil", "markdown_it", "mdurl", "narwhals", "numpy", "pandas", "pyarrow",
-    "pydantic", "pydantic_core", "python_calamine", "six", "socialkpi", "typing_extensions", "typing_inspection",
-    "tzdata",
+    "annotated_types", "babel", "cython_runtime", "dateutil", "jinja2", "markdown_it", "markupsafe", "mdurl", "narwhals",
+    "numpy", "pandas", "pyarrow", "pydantic", "pydantic_core", "python_calamine", "rich", "six", "socialkpi",
+    "typing_extensions", "typing_inspection", "tzdata",
 }  # fmt: skip
 """What ``import socialkpi`` may load beside the standard library. The heavy rest waits for its first use."""
 

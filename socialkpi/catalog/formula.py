@@ -33,7 +33,7 @@ _ONLY = {
 _ADDED = Text(en="{what}, added up", id="{what}, dijumlahkan")
 _ONE_VALUE = {
     Take.LAST: Text(en="each account's last value in the period", id="nilai terakhir tiap akun dalam periode"),
-    Take.FIRST: Text(en="each account's first value in the period", id="nilai pertama tiap akun dalam periode"),
+    Take.FIRST: Text(en="the value each account opened the period with", id="nilai tiap akun saat periode dibuka"),
 }
 _STOCK = Text(en="{what}: {value}, accounts added up", id="{what}: {value}, lalu akun dijumlahkan")
 _PEOPLE = Text(
@@ -163,7 +163,7 @@ def _summed(metric: Ratio, language: str) -> list[str]:
     if len(summed) < len(parts):
         return [_ONE_SUMMED[language].format(what=_name(part, language)) for part in summed]
     tables = {measure.table for part in summed for measure in inputs(part)}
-    if len(tables) > 1:
+    if len(tables) > 1 or metric.sides_apart:
         return [_EACH[language]]
     count = _BOTH if len(summed) == 2 else _ALL
     return [_SUMMED[language].format(count=count[language], rows=_SAME_ROWS[tables.pop()][language])]

@@ -79,5 +79,6 @@ SESSION_KEY_EVENT_RATE = Ratio(
     ),
     top=(KEY_EVENT_SESSIONS,),
     bottom=(SOCIAL_SESSIONS,),
+    proportion=True,
     example=Example(rows("visits", social=True, sessions=[120, 80], key_event_sessions=[4, 2]), 0.03),
 )

@@ -120,6 +120,8 @@ class Measure(Metric):
     """Column = value conditions: rows that the measure is about (``{"social": True}``)."""
     cap: tuple[str, ...] = ()
     """For people only: columns of the same table whose sum the true number cannot exceed (impressions, views)."""
+    whole_over: tuple[str, ...] = ()
+    """Columns that never divide it: the whole that a part is compared with (all sessions, whatever the platform)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,6 +148,11 @@ class Ratio(Metric):
     bottom: tuple[Measure | Total, ...]
     less: tuple[Measure | Total, ...] = ()
     times: float = 1.0
+    proportion: bool = False
+    """Each thing counted below is counted above once at most (sessions with a key event), so Wilson's interval fits."""
+    sides_apart: bool = False
+    """Each side is added over its own rows: for results of ads, whose exports leave the cell empty where nothing was
+    recorded while the money was spent all the same. Reports that never state the result are left out whole."""
 
 
 @dataclass(frozen=True, kw_only=True)

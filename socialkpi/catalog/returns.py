@@ -124,14 +124,15 @@ CPA = Ratio(
     source="META_ADS_GLOSS",
     pitfall=Text(
         en="A conversion is not a customer, and with 10 conversions the true cost may be half or double. "
-        "Advertisements whose export gives no conversions are left out, their spend too. Some handbooks call "
-        "it a leading indicator; being the cost of a result, it lags.",
+        "All spend counts, also of advertisements that brought none. Some handbooks call it a leading "
+        "indicator; being the cost of a result, it lags.",
         id="Konversi belum tentu pelanggan, dan dengan 10 konversi biaya sebenarnya bisa separuh atau dua "
-        "kalinya. Iklan yang data ekspornya tanpa konversi tidak dihitung, termasuk belanjanya. Ada panduan "
-        "yang menyebutnya indikator pendahulu; sebagai biaya dari hasil, ini indikator tertinggal.",
+        "kalinya. Semua belanja dihitung, juga dari iklan yang tidak menghasilkan konversi. Ada panduan yang "
+        "menyebutnya indikator pendahulu; sebagai biaya dari hasil, ini indikator tertinggal.",
     ),
     top=(AD_SPEND,),
     bottom=(AD_CONVERSIONS,),
+    sides_apart=True,
     example=Example(rows("ads", platform="google_ads", currency="EUR", spend=[250, 150], conversions=[6, 4]), 40.0),
 )
 CPL = Ratio(
@@ -145,13 +146,13 @@ CPL = Ratio(
     scale=Scale.MACRO,
     source="META_ADS_GLOSS",
     pitfall=Text(
-        en="Cheap leads that never buy are dear. Advertisements whose export gives no leads are left out, their "
-        "spend too.",
-        id="Prospek murah yang tidak pernah membeli justru mahal. Iklan yang data ekspornya tanpa prospek tidak "
-        "dihitung, termasuk belanjanya.",
+        en="Cheap leads that never buy are dear. All spend counts, also of advertisements that brought no lead.",
+        id="Prospek murah yang tidak pernah membeli justru mahal. Semua belanja dihitung, juga dari iklan yang tidak "
+        "menghasilkan prospek.",
     ),
     top=(AD_SPEND,),
     bottom=(AD_LEADS,),
+    sides_apart=True,
     example=Example(rows("ads", platform="meta_ads", currency="EUR", spend=[250, 150], leads=[12, 8]), 20.0),
 )
 ROAS = Ratio(
@@ -168,13 +169,14 @@ ROAS = Ratio(
     scale=Scale.MACRO,
     source="META_ADS_GLOSS",
     pitfall=Text(
-        en="Revenue, not profit: 4× loses money at a margin of 20%. Advertisements whose export gives no revenue "
-        "are left out, their spend too, so it isn't the return on the whole budget.",
-        id="Pendapatan, bukan laba: 4× tetap rugi pada margin 20%. Iklan yang data ekspornya tanpa pendapatan "
-        "tidak dihitung, termasuk belanjanya, jadi ini bukan hasil dari seluruh anggaran.",
+        en="Revenue, not profit: 4× loses money at a margin of 20%. All spend counts, also of advertisements that "
+        "sold nothing.",
+        id="Pendapatan, bukan laba: 4× tetap rugi pada margin 20%. Semua belanja dihitung, juga dari iklan yang tidak "
+        "menghasilkan penjualan.",
     ),
     top=(AD_REVENUE,),
     bottom=(AD_SPEND,),
+    sides_apart=True,
     example=Example(rows("ads", platform="meta_ads", currency="EUR", revenue=[1000, 600], spend=[250, 150]), 4.0),
 )
 ROI = Ratio(
@@ -191,15 +193,14 @@ ROI = Ratio(
     scale=Scale.MACRO,
     source="practice",
     pitfall=Text(
-        en="Of media cost only, and of the advertisements whose revenue is known: with fees, production and staff "
-        "it would be lower. By revenue instead of profit the same data can give +200% in place of +50%.",
-        id="Hanya biaya media, dan hanya iklan yang pendapatannya diketahui: bila biaya agensi, produksi, dan "
-        "tenaga kerja dihitung, angkanya lebih rendah. Bila memakai pendapatan, data yang sama bisa "
+        en="Of media cost only: with fees, production and staff it would be lower. By revenue instead of profit the same data can give +200% in place of +50%.",
+        id="Hanya biaya media: bila biaya agensi, produksi, dan tenaga kerja dihitung, angkanya lebih rendah. Bila memakai pendapatan, data yang sama bisa "
         "menunjukkan +200%, bukan +50%.",
     ),
     top=(AD_GROSS_PROFIT,),
     less=(AD_SPEND,),
     bottom=(AD_SPEND,),
+    sides_apart=True,
     example=Example(rows("ads", platform="meta_ads", currency="EUR", gross_profit=[900, 600], spend=[600, 400]), 0.5),
 )
 ROI_REVENUE_BASIS = Ratio(
@@ -223,6 +224,7 @@ ROI_REVENUE_BASIS = Ratio(
     top=(AD_REVENUE,),
     less=(AD_SPEND,),
     bottom=(AD_SPEND,),
+    sides_apart=True,
     example=Example(rows("ads", platform="meta_ads", currency="EUR", revenue=[1800, 1200], spend=[600, 400]), 2.0),
 )
 REVENUE_PER_CLICK = Ratio(
@@ -246,5 +248,6 @@ REVENUE_PER_CLICK = Ratio(
     ),
     top=(AD_REVENUE,),
     bottom=(AD_LINK_CLICKS,),
+    sides_apart=True,
     example=Example(rows("ads", platform="meta_ads", currency="EUR", revenue=[400, 200], link_clicks=[180, 120]), 2.0),
 )

@@ -6,6 +6,8 @@ Everything here speaks of visits from social platforms; only ``all_sessions`` is
 from __future__ import annotations
 
 from socialkpi.catalog.account_actions import ACCOUNT_LINK_CLICKS
+from dataclasses import replace
+
 from socialkpi.catalog.kinds import Adds, Better, Example, Measure, Ratio, Scale, Stage, Timing, Unit
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
@@ -14,6 +16,7 @@ TITLE = Text(en="Website traffic", id="Lalu lintas situs")
 PLACE = 120
 
 _SOCIAL = {"social": True}
+_WHOLE_SITE = ("platform", "paid", "visit_source", "medium", "campaign", "social")
 
 ALL_SESSIONS = Measure(
     key="all_sessions",
@@ -111,13 +114,13 @@ SOCIAL_TRAFFIC_SHARE = Ratio(
     scale=Scale.MICRO,
     source="arithmetic",
     pitfall=Text(
-        en="Falls when other channels grow, even if social brings just as many visits. It speaks of the whole website, "
-        "so it isn't split by platform.",
-        id="Turun bila saluran lain tumbuh, meski kunjungan dari media sosial tetap. Ini tentang seluruh situs, jadi "
-        "tidak dirinci per platform.",
+        en="Falls when other channels grow, even if social brings just as many visits. By platform "
+        "it is that platform's share of the whole website.",
+        id="Turun bila saluran lain tumbuh, meski kunjungan dari media sosial tetap. Per "
+        "platform, ini bagian platform itu dari seluruh situs.",
     ),
     top=(SOCIAL_SESSIONS,),
-    bottom=(ALL_SESSIONS,),
+    bottom=(replace(ALL_SESSIONS, whole_over=_WHOLE_SITE),),
     example=Example(rows("visits", platform=["instagram", None], social=[True, False], sessions=[240, 1360]), 0.15),
 )
 SOCIAL_USERS = Measure(

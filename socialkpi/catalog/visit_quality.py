@@ -53,6 +53,7 @@ GA4_ENGAGEMENT_RATE = Ratio(
     ),
     top=(ENGAGED_SESSIONS,),
     bottom=(SOCIAL_SESSIONS,),
+    proportion=True,
     example=Example(rows("visits", social=True, sessions=[140, 100], engaged_sessions=[90, 60]), 0.625),
 )
 BOUNCE_RATE_GA4 = Ratio(
@@ -75,6 +76,7 @@ BOUNCE_RATE_GA4 = Ratio(
     top=(SOCIAL_SESSIONS,),
     less=(ENGAGED_SESSIONS,),
     bottom=(SOCIAL_SESSIONS,),
+    proportion=True,
     example=Example(rows("visits", social=True, sessions=[140, 100], engaged_sessions=[90, 60]), 0.375),
 )
 ENGAGEMENT_TIME = Measure(

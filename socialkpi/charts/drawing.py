@@ -128,12 +128,11 @@ def break_layers(picked: Picked, days: Mapping[str, Sequence[str]], x: Any, lang
     alt = theme.load_altair()
     places = [mark.place for mark in picked.marks]
     middle = (min(places) + max(places)) / 2
-    records = [
-        {"x": exact_place(day, picked.grain), "text": _break_text(touched, language)} for day, touched in days.items()
-    ]
+    at = {day: exact_place(day, picked.grain) for day in days}
+    records = [{"day": day, "x": at[day], "text": _break_text(touched, language)} for day, touched in days.items()]
     layers = [layer(records, ["x"]).mark_rule(strokeDash=[3, 3], color=theme.MUTED, strokeWidth=1).encode(x=x)]
     for side, align, dx in ((True, "right", -5), (False, "left", 5)):
-        here = [record for record in records if (record["x"] >= middle) is side]
+        here = [record for record in records if (at[str(record["day"])] >= middle) is side]
         if here:
             text = layer(here, ["x", "text"]).mark_text(align=align, dx=dx, color=theme.MUTED, fontSize=9.5)
             layers.append(text.encode(x=x, y=alt.value(2), text="text:N"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -24,17 +25,22 @@ class Figure:
     alt: str
     rows: pd.DataFrame = field(repr=False)
 
+    @cached_property
+    def _specification(self) -> dict[str, Any]:
+        # Checking each chart against Vega-Lite's schema costs more than drawing it; the tests do that for every kind.
+        return {**self.chart.to_dict(validate=False), "description": self.alt}
+
     def spec(self) -> dict[str, Any]:
         """Return the Vega-Lite specification, without the title."""
-        return {**self.chart.to_dict(), "description": self.alt}
+        return {**self._specification}
 
     def svg(self) -> str:
         """Return the chart as inline SVG text with its alternative text: no script, no link, no network."""
-        return theme.svg(self.chart, self.alt)
+        return theme.svg(self._specification, self.alt)
 
     def png(self, scale: float = 2.0) -> bytes:
         """Return the chart as a PNG picture, ``scale`` pixels to the point."""
-        return theme.png(self.chart, scale)
+        return theme.png(self._specification, scale)
 
     def titled(self) -> dict[str, Any]:
         """Return the specification with title and subtitle inside, as a notebook shows it."""

@@ -80,8 +80,10 @@ def _ahead_texts(picked: Picked) -> tuple[Text, Text]:
 
 
 def moved(before: Mark, now: Mark, picked: Picked, language: str) -> str | None:
-    """Say that a value rose or fell, where intervals (if any) do not overlap."""
+    """Say that a value rose or fell, where intervals (if any) do not overlap; single days only wobble."""
     first, last = ends(before), ends(now)
+    if picked.grain == "day":
+        return None
     if before.value is None or now.value is None or first is None or last is None or before.value == now.value:
         return None
     rose = last[0] > first[1]

@@ -101,15 +101,20 @@ def _layers(drawn: Sequence[Step], names: Sequence[str], language: str) -> list[
 def _figures(records: Sequence[dict[str, Any]], end: float, x: Any, y: Any) -> list[Any]:
     """Write share and counts beside short bars; on long bars the counts stand inside."""
     layers = []
-    for is_long in (False, True):
-        here = [{**r, "x": r["x"] or 0.0} for r in records if ((r["x"] or 0.0) > 0.6 * end) is is_long]
-        if not here:
-            continue
-        aside = 16 + max(text_width(record["share"], 10.5) for record in here)
-        share = layer(here, _COLUMNS).mark_text(align="left", dx=7, fontSize=10.5, fontWeight=600)
-        counts = layer(here, _COLUMNS).mark_text(
+    for record in records:
+        place, known = record["x"] or 0.0, record["x"] is not None
+        is_long = place > 0.6 * end
+        here = layer([{**record, "x": place}], _COLUMNS)
+        share = here.mark_text(
+            align="left",
+            dx=7 if known else 0,
+            fontSize=10.5,
+            fontWeight=600 if known else 400,
+            color=theme.INK if known else theme.MUTED,
+        )
+        counts = here.mark_text(
             align="right" if is_long else "left",
-            dx=-7 if is_long else aside,
+            dx=-7 if is_long else 16 + text_width(record["share"], 10.5),
             fontSize=9.5,
             color=theme.PAPER if is_long else theme.MUTED,
         )

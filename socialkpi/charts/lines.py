@@ -58,7 +58,8 @@ def runs(marks: Sequence[Mark], days: Mapping[str, Sequence[str]], grain: str) -
 def bands(lines: Sequence[Line], days: Mapping[str, Sequence[str]], picked: Picked, x: Any, y: Any) -> list[Any]:
     """Draw intervals as bands; one of a single period is a short upright rule."""
     alt = theme.load_altair()
-    areas, rules = [], []
+    areas: list[dict[str, Any]] = []
+    rules: list[dict[str, Any]] = []
     for at, (_, marks) in enumerate(lines):
         for cut, run in enumerate(runs(marks, days, picked.grain)):
             held = [mark for mark in run if mark.interval]
@@ -83,7 +84,8 @@ def strokes(
     lines: Sequence[Line], days: Mapping[str, Sequence[str]], picked: Picked, x: Any, y: Any, thickness: float = 2
 ) -> list[Any]:
     """Draw the lines; towards a period that is not over they are dashed."""
-    firm, dashed = [], []
+    firm: list[dict[str, Any]] = []
+    dashed: list[dict[str, Any]] = []
     for _, marks in lines:
         for run in runs(marks, days, picked.grain):
             for here, there in itertools.pairwise(run):

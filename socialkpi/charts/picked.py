@@ -106,7 +106,7 @@ def pick(results: pd.DataFrame, metric: str | AnyMetric, language: str, accent: 
     grain = next((each for each in TIMES if each in groups), "")
     by = tuple(each for each in groups if each != grain)
     currency = _one_currency(rows)
-    marks = tuple(_mark(row, by, grain, language, accent) for row in rows.to_dict("records"))
+    marks = tuple(_mark(row, by, grain, language, accent) for row in _records(rows))
     return Picked(found, marks, rows, grain, currency, by)
 
 
@@ -125,6 +125,10 @@ def group_columns(results: pd.DataFrame) -> list[str]:
 def clean(text: object) -> str:
     """Return text from the data on one line that a chart has room for."""
     return one_line(text, _LONGEST)
+
+
+def _records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(name): value for name, value in row.items()} for row in rows.to_dict("records")]
 
 
 def _mark(row: dict[str, Any], by: Sequence[str], grain: str, language: str, accent: str) -> Mark:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from socialkpi import language as say
 from socialkpi import theme
-from socialkpi.catalog.kinds import AnyMetric, Better
+from socialkpi.catalog.kinds import AnyMetric, Better, Measure, Total
 from socialkpi.charts import words
 from socialkpi.charts.axes import Scale, bounded, scale_of, value_axis
 from socialkpi.charts.drawing import colour, finish, layer, nothing, shade, text_width
@@ -92,7 +92,7 @@ def _layers(shown: Sequence[Mark], picked: Picked, language: str) -> list[Any]:
     y = alt.Y("row:O", axis=None, scale=alt.Scale(domain=[*range(len(shown))], paddingInner=0.2))
     records = [_record(at, mark, picked, language) for at, mark in enumerate(shown)]
     return [
-        *_lengths(records, shown, across, y),
+        *_lengths(records, shown, across, y, isinstance(picked.metric, Measure | Total)),
         _names(records, shown, y),
         layer(records, _COLUMNS)
         .mark_text(align="left", dx=8, fontSize=10, color=theme.MUTED)
@@ -137,13 +137,13 @@ def _beside(mark: Mark, picked: Picked, language: str) -> str:
 
 
 def _lengths(
-    records: Sequence[dict[str, Any]], shown: Sequence[Mark], across: Callable[[str], Any], y: Any
+    records: Sequence[dict[str, Any]], shown: Sequence[Mark], across: Callable[[str], Any], y: Any, adds: bool
 ) -> list[Any]:
-    """Draw intervals with a point, bounds as floating bars, and plain values as bars from zero."""
+    """Draw what adds up as bars from zero, bounds as floating bars, and rates as points in their intervals."""
     pairs = [*zip(records, shown, strict=True)]
     columns = [*_COLUMNS, "low", "high"]
     layers = []
-    if bars := [r for r, m in pairs if m.value is not None and not m.interval and not m.bounds]:
+    if bars := [r for r, m in pairs if m.value is not None and adds and not m.bounds]:
         bar = layer(bars, columns).mark_bar(size=14, cornerRadiusEnd=3, opacity=0.85)
         layers.append(bar.encode(x=across("x"), y=y, color=colour()))
     if floats := [r for r, m in pairs if m.bounds]:
@@ -152,7 +152,7 @@ def _lengths(
     if bands := [r for r, m in pairs if m.interval]:
         rule = layer(bands, columns).mark_rule(strokeWidth=6, opacity=0.28, strokeCap="round")
         layers.append(rule.encode(x=across("low"), x2="high:Q", y=y, color=colour()))
-    if dots := [r for r, m in pairs if m.value is not None and (m.interval or m.bounds)]:
+    if dots := [r for r, m in pairs if m.value is not None and (m.bounds or not adds)]:
         dot = layer(dots, columns).mark_point(filled=True, size=70, opacity=1)
         layers.append(dot.encode(x=across("x"), y=y, color=colour()))
     return layers

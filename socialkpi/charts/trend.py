@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from socialkpi import language as say
 from socialkpi import theme
 from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.charts import words
@@ -101,7 +102,9 @@ def _finding(lines: Sequence[Line], days: Mapping[str, Sequence[str]], picked: P
     newest = max((marks[-1].place for marks in whole if marks), default=None)
     if newest is None or any(not marks or marks[-1].place != newest for marks in whole):
         return None
-    return who_leads([marks[-1] for marks in whole], picked, language)
+    ahead = who_leads([marks[-1] for marks in whole], picked, language)
+    period = words.when(whole[0][-1].time, picked.grain, language)
+    return say.speak(words.IN, language, said=ahead, period=period) if ahead else None
 
 
 def _drawn(

@@ -25,6 +25,7 @@ FELL = Text(
     en="{Metric} fell by {change} to {value} in {period}", id="{Metric} turun {change} ke {value} pada {period}"
 )
 FROM = Text(en="from {base} in {before}", id="dari {base} pada {before}")
+IN = Text(en="{said} in {period}", id="{said} pada {period}")
 RANGE = Text(en="{Metric} in {period}: {value}", id="{Metric} pada {period}: {value}")
 SURELY_ROSE = Text(en="{Metric} rose for certain in {period}", id="{Metric} pasti naik pada {period}")
 SURELY_FELL = Text(en="{Metric} fell for certain in {period}", id="{Metric} pasti turun pada {period}")

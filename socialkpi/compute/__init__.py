@@ -17,11 +17,13 @@ import pandas as pd
 
 from socialkpi.catalog import find
 from socialkpi.catalog.kinds import AnyMetric
-from socialkpi.compute.adding import Part, add_up, parts_of, schema_gaps, within
+from socialkpi.compute.adding import add_up
 from socialkpi.compute.certainty import with_interval
 from socialkpi.compute.dividing import Answer, settle
 from socialkpi.compute.operands import recipe_of
+from socialkpi.compute.parts import Part, missing_column, parts_of
 from socialkpi.compute.question import Period, Question, Tables, Where, ask, tables_of
+from socialkpi.compute.stocks import add_stocks
 from socialkpi.compute.windows import Coverage, coverage
 
 COLUMNS = (
@@ -62,54 +64,44 @@ def compute(
     question = ask(by, where, period)
     tables = {name: nw.from_native(frame).lazy() for name, frame in tables_of(data).items()}
     parts = [parts_of(metric, number) for number, metric in enumerate(chosen)]
-    gaps = [_gap(own, tables, question) for own in parts]
-    needed = sorted({part.table for own, gap in zip(parts, gaps, strict=True) if gap is None for part in own})
-    inside = {name: within(tables[name], question) for name in needed}
-    sums = _add_everything([own for own, gap in zip(parts, gaps, strict=True) if gap is None], inside, question)
+    schemas = {name: frame.collect_schema().names() for name, frame in tables.items()}
+    gaps = [missing_column(own, schemas, question) for own in parts]
+    sums = _add_everything([own for own, gap in zip(parts, gaps, strict=True) if gap is None], tables, question)
     covered = coverage(tables_of(data), data, question)
     rows: list[dict[str, Any]] = []
     for metric, own, gap in zip(chosen, parts, gaps, strict=True):
-        groups = [({}, Answer(status=f"no_column:{gap}"))] if gap else _answers(metric, own, sums, inside, question)
-        rows += [_row(metric, question, group, _placed(answer, group, own, covered)) for group, answer in groups]
+        if gap is not None:
+            rows.append(_row(metric, question, {}, Answer(status=f"no_column:{gap}")))
+            continue
+        answers = _answers(metric, own, sums, tables, question)
+        rows += [_row(metric, question, group, _placed(answer, group, own, covered)) for group, answer in answers]
     return _frame(rows, question)
 
 
-def _gap(parts: list[Part], tables: Mapping[str, Any], question: Question) -> str | None:
-    """Name the column that a metric, a grouping or a condition needs and no file gives."""
-    if gap := schema_gaps(parts, tables):
-        return gap
-    for part in parts:
-        present = tables[part.table].collect_schema().names()
-        for column in question.wanted:
-            if column not in present:
-                return f"{part.table}.{column}"
-    return None
-
-
 def _add_everything(
-    answerable: list[list[Part]], inside: Mapping[str, Any], question: Question
-) -> dict[tuple[str, bool], pd.DataFrame]:
-    """Add up per table, once for what has a currency and once for what has none."""
-    batches: dict[tuple[str, bool], list[Part]] = defaultdict(list)
-    for own in answerable:
-        for part in own:
-            batches[part.table, part.money].append(part)
-    return {
-        (table, money): add_up(inside[table], parts, question, _keys(inside[table], question, money=money))
-        for (table, money), parts in batches.items()
-    }
-
-
-def _keys(frame: Any, question: Question, *, money: bool) -> list[str]:
-    currency = ["currency"] if money and "currency" in frame.collect_schema().names() else []
-    return [*question.by, *(c for c in currency if c not in question.by)]
+    answerable: list[list[Part]], tables: Mapping[str, Any], question: Question
+) -> dict[tuple[int, int], pd.DataFrame]:
+    """Add up once per table for all parts that share their grouping and conditions; stocks each for themselves."""
+    batches: dict[tuple[str, bool, tuple[str, ...]], list[Part]] = defaultdict(list)
+    sums: dict[tuple[int, int], pd.DataFrame] = {}
+    for part in (part for own in answerable for part in own):
+        if part.stock:
+            keys = part.keys(question, tables[part.table].collect_schema().names())
+            sums[part.number, part.index] = add_stocks(tables[part.table], part, question, keys)
+        else:
+            batches[part.table, part.money, part.whole_over].append(part)
+    for (table, _, _), some in batches.items():
+        keys = some[0].keys(question, tables[table].collect_schema().names())
+        added = add_up(tables[table], some, question, keys)
+        sums |= {(part.number, part.index): added for part in some}
+    return sums
 
 
 def _answers(
     metric: AnyMetric,
     parts: list[Part],
-    sums: Mapping[tuple[str, bool], pd.DataFrame],
-    inside: Mapping[str, Any],
+    sums: Mapping[tuple[int, int], pd.DataFrame],
+    tables: Mapping[str, Any],
     question: Question,
 ) -> list[tuple[dict[str, Any], Answer]]:
     """Join what was added in each table on the groups they share, and settle every group."""
@@ -118,18 +110,19 @@ def _answers(
     for record in joined.to_dict("records"):
         group = {key: record[key] for key in (*question.by, "currency") if key in record}
         answer = settle(metric, parts, record)
-        if answer.rows_used == 0 and any(value != value or value is None for value in group.values()):
+        nameless = any(value != value or value is None for value in group.values())
+        if nameless and answer.value != answer.value and answer.low != answer.low:
             continue  # rows without the group's name, and without the metric: they are about something else
         answers.append((group, answer))
-    return with_interval(metric, parts, answers, inside, question)
+    return with_interval(metric, parts, answers, tables, question)
 
 
 def _joined(
-    parts: list[Part], sums: Mapping[tuple[str, bool], pd.DataFrame], question: Question
+    parts: list[Part], sums: Mapping[tuple[int, int], pd.DataFrame], question: Question
 ) -> pd.DataFrame:
     together: pd.DataFrame | None = None
     for part in parts:
-        frame = sums[part.table, part.money]
+        frame = sums[part.number, part.index]
         keys = [c for c in (*question.by, "currency") if c in frame.columns]
         own = [c for c in frame.columns if c.startswith(part.name(""))]
         piece = frame[[*keys, "__rows", *own]].rename(columns={"__rows": f"__rows_{part.table}"})

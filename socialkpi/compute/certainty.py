@@ -10,7 +10,8 @@ import narwhals as nw
 
 from socialkpi.analysis.intervals import FEWEST_POSTS, over_posts, wilson
 from socialkpi.catalog.kinds import Adds, AnyMetric, Ratio, Unit
-from socialkpi.compute.adding import Part, masked
+from socialkpi.compute.masks import about, inside, masked
+from socialkpi.compute.parts import Part
 from socialkpi.compute.dividing import Answer, is_proportion
 from socialkpi.compute.question import Question
 
@@ -24,14 +25,14 @@ def with_interval(
     metric: AnyMetric,
     parts: list[Part],
     answers: list[tuple[Group, Answer]],
-    inside: Mapping[str, Any],
+    tables: Mapping[str, Any],
     question: Question,
 ) -> list[tuple[Group, Answer]]:
     """Add low and high to the answers whose metric has an interval."""
     if is_proportion(metric):
         return [(group, _proportion(answer)) for group, answer in answers]
     if _over_posts(metric, parts):
-        return _bootstrapped(parts[0], answers, inside["posts"], question)
+        return _bootstrapped(parts[0], answers, tables["posts"], question)
     return answers
 
 
@@ -74,13 +75,15 @@ def _name(key: Any) -> tuple[str, ...]:
     return tuple("" if part != part or part is None else str(part) for part in (key if isinstance(key, tuple) else (key,)))
 
 
-def _sides(part: Part, posts: nw.LazyFrame[Any], question: Question) -> Any:
+def _sides(part: Part, table: nw.LazyFrame[Any], question: Question) -> Any:
     """Return each post's own top and bottom, for the posts that count."""
+    whole = about(table, question, part)
+    posts = inside(whole, question)
     present = posts.collect_schema().names()
     sides = {"top": nw.lit(0.0), "less": nw.lit(0.0), "bottom": nw.lit(0.0)}
     for operand in part.inputs:
         sides[operand.side] = sides[operand.side] + operand.value(present)
-    rows = posts.filter(masked(posts, part, question).counts).with_columns(
+    rows = posts.filter(masked(posts, whole, part, question).counts).with_columns(
         __top=sides["top"] - sides["less"], __bottom=sides["bottom"]
     )
     return rows.select(*question.by, "__top", "__bottom").collect(backend="pandas").to_native()

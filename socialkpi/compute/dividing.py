@@ -7,14 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from socialkpi.catalog.kinds import Adds, AnyMetric, Ratio, Typical, Unit
-from socialkpi.compute.adding import Part
+from socialkpi.catalog.kinds import Adds, AnyMetric, Ratio, Typical
+from socialkpi.compute.parts import Part
 from socialkpi.compute.operands import Operand
 
 FEWEST_TRIALS = 30
 """Below this many sessions or users a share is not ranked (METRICS: small-sample guard)."""
-COUNTED_PEOPLE = ("visits", "events")
-
 NAN = math.nan
 
 
@@ -76,7 +74,8 @@ def settle(metric: AnyMetric, parts: list[Part], sums: Mapping[str, Any]) -> Ans
                 return replace(blank, status=f"no_values:{operand.table}.{operand.columns()[0]}")
             ranges[operand.side].append(found)
     if isinstance(metric, Typical):
-        return _median(parts[0], sums, blank)
+        answer = _median(parts[0], sums, blank)
+        return answer.noting("partial") if _partly(parts, seen, used) else answer
     top = _sum(ranges["top"]) - _sum(ranges["less"])
     answer = _divide(metric, top, _sum(ranges["bottom"]), blank) if isinstance(metric, Ratio) else _plain(top, blank)
     if _partly(parts, seen, used):
@@ -89,7 +88,7 @@ def _rows(parts: list[Part], sums: Mapping[str, Any]) -> tuple[int, int, int]:
     tables: dict[str, tuple[int, int, int]] = {}
     for part in parts:
         rows = _count(sums, f"__rows_{part.table}")
-        seen, used = (_count(sums, part.name(name)) for name in ("seen", "used"))
+        seen, used = (_count(sums, part.name(what)) for what in ("seen", "used"))
         known = tables.get(part.table, (0, 0, 0))
         tables[part.table] = (max(known[0], rows), max(known[1], seen), max(known[2], used))
     rows, seen, used = (sum(each) for each in zip(*tables.values(), strict=True))
@@ -150,21 +149,13 @@ def _bottom_key(metric: AnyMetric) -> str:
 
 def _partly(parts: list[Part], seen: int, used: int) -> bool:
     """Whether rows that speak of the metric had to be left out, in tables where every row should have it."""
-    stock = any(operand.adds is Adds.NOT_OVER_TIME for part in parts for operand in part.inputs)
-    whole = {part.table for part in parts} <= {"posts", "days", "orders"}
-    filtered = any(operand.only for part in parts for operand in part.inputs)
-    return whole and not stock and not filtered and used < seen
+    inputs = [operand for part in parts for operand in part.inputs]
+    if any(part.apart or operand.only for part in parts for operand in part.inputs):
+        return False
+    whole = {operand.table for operand in inputs} <= {"posts", "days", "orders", "ads"}
+    return whole and used < seen
 
 
 def is_proportion(metric: AnyMetric) -> bool:
-    """Whether a share counts sessions or users, so that Wilson's interval fits it."""
-    if not isinstance(metric, Ratio) or metric.unit is not Unit.SHARE or metric.times != 1:
-        return False
-    tables = {operand_table(side) for side in (*metric.top, *metric.less, *metric.bottom)}
-    return bool(tables) and tables <= set(COUNTED_PEOPLE)
-
-
-def operand_table(side: Any) -> str:
-    """Return the table that a measure, or the first measure of a total, stands in."""
-    recipe = getattr(side, "recipe", None)
-    return str(next(iter(recipe.values()))[0].table if recipe else side.table)
+    """Whether a share counts each session or user once at most, so that Wilson's interval fits it."""
+    return isinstance(metric, Ratio) and metric.proportion

@@ -26,6 +26,7 @@ class Operand:
     adds: Adds = Adds.EVERYWHERE
     take: Take = Take.LAST
     cap: tuple[str, ...] = ()
+    whole_over: tuple[str, ...] = ()
 
     @property
     def money(self) -> bool:
@@ -85,7 +86,9 @@ def operands(metric: AnyMetric) -> tuple[Operand, ...]:
 def _operand(side: str, metric: Measure | Total) -> Operand:
     if isinstance(metric, Measure):
         terms = {"*": (metric.column,)}
-        return Operand(side, metric, metric.table, terms, metric.only, metric.adds, metric.take, metric.cap)
+        return Operand(
+            side, metric, metric.table, terms, metric.only, metric.adds, metric.take, metric.cap, metric.whole_over
+        )  # fmt: skip
     first = next(iter(metric.recipe.values()))[0]
     terms = {platform: tuple(m.column for m in parts) for platform, parts in metric.recipe.items()}
     return Operand(side, metric, first.table, terms, first.only)

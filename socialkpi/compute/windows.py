@@ -10,7 +10,7 @@ from typing import Any
 import narwhals as nw
 import pandas as pd
 
-from socialkpi.compute.adding import Part
+from socialkpi.compute.parts import Part
 from socialkpi.compute.dividing import Answer
 from socialkpi.compute.question import TIME_COLUMNS, Question, days_of
 
@@ -57,14 +57,14 @@ class Coverage:
                 continue
             frame = nw.from_native(self.tables[part.table]).lazy()
             names = frame.collect_schema().names()
-            if "from_day" not in names or any(operand.missing_column(names) for operand in part.siblings):
+            if "from_day" not in names or any(operand.missing_column(names) for operand in part.inputs):
                 continue
             over = frame.filter((nw.col("from_day") <= last) & (nw.col("to_day") >= first))
             over = over.filter((nw.col("from_day") < first) | (nw.col("to_day") > last))
             for column, value in group.items():
                 if column in names and column not in TIME_COLUMNS and isinstance(value, str):
                     over = over.filter(nw.col(column) == value)
-            for operand in part.siblings:
+            for operand in part.inputs:
                 over = over.filter(~operand.value(names).is_null())
             found = over.select("from_day", "to_day").unique().collect(backend="pandas").to_native()
             if len(found):

@@ -13,8 +13,7 @@ from socialkpi import language as say
 from socialkpi.catalog import explain_status, find
 from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.charts import Figure
-from socialkpi.explore.selection import GRAINS
-from socialkpi.language import Text, group_value, listed, platform_name, speak
+from socialkpi.language import Text, column_name, group_value, listed, platform_name, speak
 
 _SOME = Text(en="{names} ({n} of {all})", id="{names} ({n} dari {all})")
 _QUIET = ("complete", "bounds", "")
@@ -48,7 +47,7 @@ def table(results: pd.DataFrame, metric: str, grain: str, platforms: Iterable[st
         + "</tr>"
         for time in sorted(shown[grain].unique(), reverse=True)
     )
-    name = GRAINS[grain][language].capitalize()
+    name = column_name(grain, language).capitalize()
     return f"<table><thead><tr><th>{name}</th>{head}</tr></thead><tbody>{body}</tbody></table>" if columns else ""
 
 
@@ -67,8 +66,10 @@ def timed(results: pd.DataFrame, grain: str) -> pd.DataFrame:
 def remarks(results: pd.DataFrame, metric: str, grain: str, lacking: dict[str, str], language: str) -> list[str]:
     """Say why something is missing or limited: first the platforms without the metric, then what limits the rest."""
     found = find(metric)
-    said = [f"{platform_name(key, language)}: {_because(code, language)}" for key, code in lacking.items() if code]
     rows = timed(results, grain)
+    # a platform without any row in the metric's table is no gap: Meta Ads has no followers
+    told = {key: code for key, code in lacking.items() if code and (code != "no_rows" or rows.empty)}
+    said = [f"{platform_name(key, language)}: {_because(code, language)}" for key, code in told.items()]
     totals = {str(key): int(n) for key, n in rows.groupby("platform").size().items()}
     about: dict[str, dict[str, int]] = {}
     for row in rows.to_dict("records"):

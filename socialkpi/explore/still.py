@@ -46,7 +46,7 @@ STYLE = (
 .sk-explore tr.out td, .sk-explore tr.out th { color: var(--sk-unsure); }
 .sk-explore .group { font-weight: 500; } .sk-explore .value { font-size: 22px; font-weight: 600; line-height: 1.25; }
 .sk-explore .remarks { color: var(--sk-muted); font-size: 12px; margin-top: 6px; }
-.sk-explore svg { display: block; max-width: 100%; }
+.sk-explore svg { display: block; max-width: 100%; } .sk-explore svg text { font-family: Inter, system-ui, sans-serif; }
 """
 )
 

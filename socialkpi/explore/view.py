@@ -129,7 +129,9 @@ class View:
         from socialkpi.explore.answer import timed  # charts are heavy, and come only with an answer
 
         grain = self._asked.grain
-        rows = timed(self._results, grain).sort_values(grain, ascending=False, kind="stable")
+        rows = timed(self._results, grain)
+        order = sorted(rows.index, key=lambda at: self.known.index(str(rows.at[at, "platform"])))
+        rows = rows.loc[order].sort_values(grain, ascending=False, kind="stable")
         return [{"platform": row["platform"], grain: row[grain]} for row in rows.to_dict("records")]
 
     @property

@@ -22,13 +22,13 @@ PLATFORMS = {
     "google_ads": Text(en="Google Ads", id="Google Ads"),
     "tiktok_ads": Text(en="TikTok Ads", id="TikTok Ads"),
     "shopify": Text(en="Shopify", id="Shopify"),
-    "social": Text(en="Social, platform unknown", id="Media sosial, platform tidak diketahui"),
+    "social": Text(en="Social, platform unknown", id="Sosial, platform tak diketahui"),
 }
 _COLUMNS = {
     "platform": Text(en="platform", id="platform"),
     "account": Text(en="account", id="akun"),
     "day": Text(en="day", id="hari"),
-    "week": Text(en="week from", id="minggu mulai"),
+    "week": Text(en="week", id="minggu"),
     "month": Text(en="month", id="bulan"),
     "campaign": Text(en="campaign", id="kampanye"),
     "ad_set": Text(en="ad set", id="set iklan"),
@@ -99,9 +99,9 @@ def group_value(column: str, value: object, language: str) -> str:
 
 
 def one_line(text: object, longest: int | None = None) -> str:
-    """Return text from the data on one line, without control or direction characters, cut where it is too long.
+    r"""Return text from the data on one line, without control or direction characters, cut where it is too long.
 
-    >>> one_line("Promo\\nSenja", longest=8)
+    >>> one_line("Promo\nSenja", longest=8)
     'Promo S…'
     """
     kept = "".join(" " if unicodedata.category(each) in _UNSEEN and each != _JOINER else each for each in str(text))

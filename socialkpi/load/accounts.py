@@ -28,10 +28,10 @@ def _named(tables: dict[str, pd.DataFrame], client: Client) -> dict[str, set[str
             named[platform].add(account)
     for account in client.accounts:
         # what the files call an account is what its rows are called; client.toml only speaks where they don't
-        mine = {a.name for a in client.accounts if a.platform == account.platform and a.name}
+        ours = {a.name for a in client.accounts if a.platform == account.platform and a.name}
         known = named.get(account.platform, set())
-        if not known or (len(known) > 1 and len(mine & known) == 1):
-            named[account.platform] = (mine & known) or mine
+        if not known or (len(known) > 1 and len(ours & known) == 1):
+            named[account.platform] = (ours & known) or ours
     return named
 
 

@@ -191,7 +191,7 @@ def _undecided(losing: pd.DataFrame, frame: pd.DataFrame) -> list[Found]:
     turned = pairs["file"] > pairs["other"]
     pairs.loc[turned] = pairs.loc[turned, ["other", "file"]].to_numpy()
     found = []
-    for (file, other), n in pairs.groupby(["file", "other"]).size().items():
+    for file, other, n in pairs.groupby(["file", "other"]).size().reset_index().itertuples(index=False, name=None):
         facts = {"n": int(n), "other": other}
         message = Text(en=speak(_UNDECIDED, "en", **facts), id=speak(_UNDECIDED, "id", **facts))
         found.append(Found(str(file), "note", Problem("SK164", message)))

@@ -1,24 +1,21 @@
-"""Workbooks (.xlsx, .xls): every sheet as rows of exact text, by python-calamine."""
+"""Workbooks (.xlsx, .xls): refused where they are bombs or protected, else every sheet as rows of exact text."""
 
 from __future__ import annotations
 
 import io
+import json
+import subprocess
+import sys
 import zipfile
-from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from typing import Any
-
-import python_calamine
-from python_calamine import CalamineWorkbook
+import zlib
 
 from socialkpi.language import Text
-from socialkpi.reading.numbers import written
-from socialkpi.reading.problems import problem
+from socialkpi.reading import workbook_child
+from socialkpi.reading.problems import problem, shown
 from socialkpi.reading.sheet import Sheet, Unreadable, blank
 
 _ZIP, _OLE, _GZIP = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\x1f\x8b"
-_MOST_COLUMNS, _MOST_UNPACKED = 2000, 500 * 1024 * 1024
+_MOST_COLUMNS, _MOST_UNPACKED, _SECONDS = 2000, 500 * 1024 * 1024, 20
 
 
 def kind_of(data: bytes) -> str | None:
@@ -51,16 +48,19 @@ def _refuse_archive(data: bytes) -> None:
         raise Unreadable(problem("SK104", what=Text(en=f"an archive with {what}", id=f"arsip berisi {what}")))
     if sum(entry.file_size for entry in entries) > _MOST_UNPACKED:
         raise Unreadable(problem("SK131", size=sum(entry.file_size for entry in entries), limit=_MOST_UNPACKED))
-    _refuse_far_cells(data, [name for name in names if name.startswith("xl/worksheets/sheet")])
+    _refuse_far_cells(data, [name for name in names if name.startswith("xl/worksheets/") and name.endswith(".xml")])
 
 
 def _refuse_far_cells(data: bytes, sheets: list[str]) -> None:
     """Refuse a sheet whose two corner cells would make the reader reserve billions of cells."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for name in sheets:
-            rows, columns = _extent(archive.read(name))
-            if columns > _MOST_COLUMNS or rows * columns > 50_000_000:
-                raise Unreadable(problem("SK107", rows=rows, columns=columns))
+    for name in sheets:
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                rows, columns = _extent(archive.read(name))
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+            raise Unreadable(problem("SK109", why=str(error)[:80])) from error
+        if columns > _MOST_COLUMNS or rows * columns > 50_000_000:
+            raise Unreadable(problem("SK107", rows=rows, columns=columns))
 
 
 def _extent(xml: bytes) -> tuple[int, int]:
@@ -86,35 +86,25 @@ def sheets_of(data: bytes) -> list[Sheet]:
     Raises:
         Unreadable: the workbook is damaged or protected.
     """
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        raw = [(name, _rows(book, name)) for name in book.sheet_names]
-    except python_calamine.PasswordError as error:
-        raise Unreadable(problem("SK106")) from error
-    except (python_calamine.CalamineError, ValueError, OSError) as error:
-        raise Unreadable(problem("SK109", why=str(error)[:80])) from error
     sheets = []
-    for name, cells in raw:
-        rows = [[_text(cell) for cell in row] for row in cells]
+    for name, rows in _in_child(data):
         if not all(blank(row) for row in rows):
             sheets.append(Sheet(name=name, rows=rows, lines=list(range(1, len(rows) + 1))))
     return sheets
 
 
-def _rows(book: CalamineWorkbook, name: str) -> Sequence[Sequence[Any]]:
-    return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-
-
-def _text(cell: Any) -> str:
-    """Return a cell as the text a person sees; a number of more than 15 digits keeps its exponent, to be refused as an id."""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, bool):
-        return "TRUE" if cell else "FALSE"
-    if isinstance(cell, int):
-        return str(cell)
-    if isinstance(cell, float):
-        return f"{cell:.5E}" if abs(cell) >= 1e15 else written(Decimal(repr(cell)))
-    if isinstance(cell, (datetime, date, time)):
-        return cell.isoformat()
-    return str(cell) if isinstance(cell, timedelta) else ""
+def _in_child(data: bytes) -> list[tuple[str, list[list[str]]]]:
+    """Let a child process read the workbook, since a damaged one can loop, take all memory or end the process."""
+    command = [sys.executable, "-I", workbook_child.__file__]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 - ours
+        answer = json.loads(done.stdout) if done.returncode == 0 else {"error": f"exit {done.returncode}"}
+    except subprocess.TimeoutExpired as error:
+        raise Unreadable(problem("SK109", why=f"> {_SECONDS} s")) from error
+    except (ValueError, OSError) as error:
+        raise Unreadable(problem("SK109", why=str(error)[:80])) from error
+    if answer.get("error") == "password":
+        raise Unreadable(problem("SK106"))
+    if "error" in answer:
+        raise Unreadable(problem("SK109", why=shown(answer["error"])))
+    return [(str(name), rows) for name, rows in answer["sheets"]]

@@ -39,7 +39,8 @@ def proved(notebook: Mapping[str, Any], secret: str, asked: Mapping[str, Any]) -
         raise ReportError(
             Text(
                 en="the template stopped before its last cell, which must show `.end()`. Cells after number {cell} left nothing.",
-                id="templat berhenti sebelum sel terakhir, yang harus menampilkan `.end()`. Sel setelah nomor {cell} tidak menghasilkan apa pun.",
+                id="templat berhenti sebelum sel terakhir, yang harus menampilkan `.end()`. "
+                "Setelah sel nomor {cell} tidak ada hasil apa pun.",
             ),
             cell=_last_that_ran(notebook),
         )

@@ -59,9 +59,9 @@ def styles() -> str:
 
 
 def visible(text: Any) -> Any:
-    """Show control and direction characters as their code, so that no text can pose as another.
+    r"""Show control and direction characters as their code, so that no text can pose as another.
 
-    >>> visible("Kopi\\u202e Senja")
+    >>> visible("Kopi\u202e Senja")
     'Kopi[U+202E] Senja'
     """
     if not isinstance(text, str) or isinstance(text, Markup):
@@ -83,10 +83,10 @@ def secure(link: str) -> str:
 
 
 def notes(markdown: str) -> Markup:
-    """Return a consultant's notes as HTML: paragraphs, lists and emphasis; no HTML, links or images.
+    r"""Return a consultant's notes as HTML: paragraphs, lists and emphasis; no HTML, links or images.
 
     >>> notes("**Promo** <b>x</b>")
-    Markup('<p><strong>Promo</strong> &lt;b&gt;x&lt;/b&gt;</p>\\n')
+    Markup('<p><strong>Promo</strong> &lt;b&gt;x&lt;/b&gt;</p>\n')
     """
     reader = MarkdownIt("commonmark", {"html": False, "linkify": False})
     reader.disable(["link", "image", "autolink", "html_inline", "html_block", "reference", "code", "fence"])
@@ -106,13 +106,14 @@ def drawing(spec: dict[str, Any], alt: str, key: str) -> Markup:
     return Markup(svg)  # noqa: S704 - checked just above
 
 
-def css_text(text: str) -> str:
-    """Return text as a CSS string, every character but letters, digits and spaces written as its code.
+def css_text(text: str) -> Markup:
+    r"""Return text as a CSS string, every character but letters, digits and spaces written as its code.
 
-    >>> css_text('a"</style>')
-    '"a\\\\22 \\\\3c \\\\2f style\\\\3e "'
+    >>> str(css_text('a"</style>'))
+    '"a\\22 \\3c \\2f style\\3e "'
     """
-    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in visible(text)) + '"'
+    written = "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in visible(text))
+    return Markup(f'"{written}"')  # noqa: S704 - nothing but letters, digits, spaces and codes is left
 
 
 def data_uri(content: bytes, kind: str) -> str:

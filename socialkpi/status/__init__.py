@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from socialkpi.data import Data
 from socialkpi.load import load
 from socialkpi.status.covered import STATES, row
 from socialkpi.status.expected import expected
@@ -19,7 +20,8 @@ from socialkpi.status.words import status_text
 __all__ = ["STATES", "status", "status_text"]
 
 COLUMNS = [
-    "platform", "account", "table", "source", "measures", "state", "from_day", "to_day", "days", "days_asked", "gaps", "how_en", "how_id",
+    "platform", "account", "table", "source", "measures", "state", "from_day", "to_day", "days", "days_asked", "gaps", "seen_until",
+    "how_en", "how_id",
 ]  # fmt: skip
 
 
@@ -41,5 +43,20 @@ def status(client: str | Path, period: str | tuple[str, str] | None = None) -> p
     frame["state"] = pd.Categorical(frame["state"], STATES, ordered=True)
     ordered = frame.sort_values(["platform", "account", "table", "source", "measures"], ignore_index=True)
     ordered["state"] = ordered["state"].astype("str")
-    ordered.attrs["period"] = first, last
+    ordered.attrs |= {"period": (first, last), "unusable": _unusable(data)}
     return ordered
+
+
+def _unusable(data: Data) -> list[tuple[str, str, str]]:
+    """Return the files that give nothing, with the reason in both languages: what seems missing may be among them."""
+    useless = data.files.loc[data.files["status"].isin(["refused", "unknown", "empty"]), "file"]
+    told = data.problems[data.problems["file"].isin(useless) & (data.problems["level"] == "problem")].drop_duplicates(
+        "file"
+    )
+    both = [_with_step(told, language) for language in ("en", "id")]
+    return list(zip(told["file"], *both, strict=True))
+
+
+def _with_step(told: pd.DataFrame, language: str) -> list[str]:
+    steps = told[f"next_{language}"]
+    return [m if isinstance(s, float) else f"{m} {s}" for m, s in zip(told[f"message_{language}"], steps, strict=True)]

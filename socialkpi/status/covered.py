@@ -19,6 +19,7 @@ def row(download: Download, data: Data, first: str, last: str) -> dict[str, obje
     """Return what there is of a download in a period, as a row of ``status``."""
     asked = pd.date_range(first, last)
     covered = days_covered(windows(download.files)).intersection(asked)
+    seen = windows(download.files)["to_day"].dropna()
     state = _state(download, data, covered, asked)
     missing = asked.difference(covered) if state not in ("complete", "check") else asked[:0]
     return {
@@ -33,6 +34,7 @@ def row(download: Download, data: Data, first: str, last: str) -> dict[str, obje
         "days": len(asked) - len(missing) if state == "complete" else len(covered),
         "days_asked": len(asked),
         "gaps": _ranges(missing),
+        "seen_until": seen.max() if len(seen) else None,
         "how_en": SOURCES[download.source].how.en,
         "how_id": SOURCES[download.source].how.id,
     }

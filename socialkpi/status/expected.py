@@ -15,6 +15,8 @@ from socialkpi.sources import SOURCES
 
 _COMES_FROM_WEB = ("visits", "events")
 _ENDED = re.compile("legacy")
+_MAIN = frozenset({"posts", "days", "ads", "orders"})
+_BY_TITLE = ("facebook", "instagram")
 _LAST_RESORT = "by_hand"
 
 
@@ -46,7 +48,12 @@ def expected(data: Data) -> list[Download]:
     """Return every download that the client should have: seen before, of an account, or behind a conversion."""
     used = data.files[data.files["source"].notna() & (data.files["rows_kept"] + data.files["rows_superseded"] > 0)]
     used = used.assign(platform=[_whose(p, s) for p, s in used[["platform", "source"]].itertuples(index=False)])
-    seen = [download for key, files in used.groupby(["platform", "source"]) for download in _seen(*key, files)]
+    kinds = used[["platform", "source"]].drop_duplicates().sort_values(["platform", "source"])
+    seen = [
+        download
+        for platform, source in kinds.itertuples(index=False, name=None)
+        for download in _seen(platform, source, used[(used["platform"] == platform) & (used["source"] == source)])
+    ]
     return [*_still_needed(seen), *_never_seen(data.client, used)]
 
 
@@ -61,7 +68,7 @@ def _seen(platform: str, source: str, files: pd.DataFrame) -> Iterable[Download]
     single = SOURCES[source].table == "days" and not files["measures"].str.contains(",", regex=False).any()
     by = ["account", "measures"] if single else ["account"]
     for key, some in files.groupby(by, dropna=False):
-        account = key[0] if isinstance(key[0], str) else None
+        account = key[0] if isinstance(key[0], str) and source != _LAST_RESORT else None
         yield Download(platform, account, source, some, str(key[1]) if single else "")
 
 
@@ -103,8 +110,9 @@ def _never_seen(client: Client, used: pd.DataFrame) -> Iterable[Download]:
 def _tables_of(platform: str) -> tuple[str, ...]:
     if platform == SITE:
         return ("events",)
-    tables = {source.table for source in SOURCES.values() if source.platform == platform}
-    return tuple(sorted(tables & {"ads", "orders"})) or (*sorted(tables & {"posts"}), "days")
+    tables = {source.table for source in SOURCES.values() if source.platform == platform} & _MAIN
+    # Insights by day say for which platform they are; a platform without any export leaves counts by hand
+    return tuple(sorted(tables | {"days"} if platform in _BY_TITLE or not tables else tables))
 
 
 def _source_of(platform: str, table: str) -> str:
@@ -113,4 +121,4 @@ def _source_of(platform: str, table: str) -> str:
         return "ga4_events_by_source"
     fits = [s.key for s in SOURCES.values() if s.platform == platform and s.table == table and not _ENDED.search(s.key)]
     asks = [s.key for s in SOURCES.values() if s.asks_platform and s.table == table]
-    return next(iter([*fits, *(asks if platform in ("facebook", "instagram") else ())]), _LAST_RESORT)
+    return next(iter([*fits, *(asks if platform in _BY_TITLE else ())]), _LAST_RESORT)

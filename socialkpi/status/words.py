@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from socialkpi.catalog import METRICS
 from socialkpi.catalog.kinds import Measure
 from socialkpi.client import Client
-from socialkpi.client_values import SITE
-from socialkpi.language import Text, period_label, platform_name, short_day, speak
+from socialkpi.client_values import ACCOUNT_PLATFORMS, SITE
+from socialkpi.language import Text, day, period_label, platform_name, short_day, speak
 from socialkpi.sources import SOURCES
 
 _HEAD = Text(en="{client}, {period}: {said}", id="{client}, {period}: {said}")
@@ -38,9 +40,10 @@ _WHY = {
         en="only figures for longer than the period; export it by day, or for exactly these dates",
         id="hanya ada angka untuk rentang yang lebih panjang; ekspor per hari, atau tepat untuk tanggal ini",
     ),
-    "missing": Text(en="nothing of this period", id="belum ada untuk periode ini"),
+    "missing": Text(en="there is data until {until}", id="data terakhir {until}"),
     "complete": Text(en="", id=""),
 }
+_UNUSABLE = Text(en="  not used: {file}: {why}", id="  tidak dipakai: {file}: {why}")
 _HOW = Text(en="how: {how}", id="caranya: {how}")
 
 
@@ -50,19 +53,28 @@ def status_text(frame: pd.DataFrame, client: Client, language: str) -> str:
     said = speak((_SOME if lacking else _ALL) if len(frame) else _NONE, language, n=len(frame), lacking=lacking)
     label = period_label(tuple(frame.attrs["period"]), language)
     lines = [speak(_HEAD, language, client=client.name, period=label, said=said)]
-    records = frame.to_dict("records")
-    names = [_name({str(k): v for k, v in record.items()}, language) for record in records]
+    records = [{str(column): cell for column, cell in record.items()} for record in frame.to_dict("records")]
+    names = [_name(record, language) for record in records]
     widest = max(map(len, names), default=0)
-    for record, name in zip(records, names, strict=True):
+    for place, (record, name) in enumerate(zip(records, names, strict=True)):
         state = _STATES[record["state"]][language]
-        lines.append(f"  {name:{widest}}  {state}{_why({str(k): v for k, v in record.items()}, language)}")
-        if record["state"] != "complete":
+        lines.append(f"  {name:{widest}}  {state}{_why(record, language)}")
+        if record["state"] != "complete" and not _same_way(record, records[place + 1 :]):
             lines.append(f"      {speak(_HOW, language, how=record[f'how_{language}'])}")
+    place = ("en", "id").index(language)
+    lines += [speak(_UNUSABLE, language, file=file, why=why[place]) for file, *why in frame.attrs["unusable"]]
     return "\n".join(lines)
 
 
-def _name(record: dict[str, object], language: str) -> str:
+def _same_way(record: dict[str, Any], following: list[dict[str, Any]]) -> bool:
+    """Whether the next line lacks something too that is downloaded in the same place; the way is told once, after it."""
+    return bool(following) and following[0]["state"] != "complete" and following[0]["how_en"] == record["how_en"]
+
+
+def _name(record: dict[str, Any], language: str) -> str:
     title = SOURCES[str(record["source"])].title[language]
+    if record["platform"] not in ACCOUNT_PLATFORMS:  # counts by hand speak of any platform
+        return title
     platform = "Google Analytics" if record["platform"] == SITE else platform_name(str(record["platform"]), language)
     account = f" {record['account']}" if isinstance(record["account"], str) and record["platform"] != SITE else ""
     measure = f": {_measure(str(record['table']), str(record['measures']), language)}" if record["measures"] else ""
@@ -76,8 +88,11 @@ def _measure(table: str, column: str, language: str) -> str:
     return label[language] if label else column.replace("_", " ")
 
 
-def _why(record: dict[str, object], language: str) -> str:
+def _why(record: dict[str, Any], language: str) -> str:
+    if record["state"] == "missing" and not isinstance(record["seen_until"], str):
+        return ""
     facts = {
+        "until": day(record["seen_until"], language) if isinstance(record["seen_until"], str) else "",
         "days": record["days"],
         "asked": record["days_asked"],
         "gaps": _spoken(str(record["gaps"]), language),

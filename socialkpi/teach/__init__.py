@@ -25,8 +25,8 @@ samples of ``data/sample`` again, byte for byte.
                       conversions (sessions where once per session, else events), value_each, value (null: none declared)
 ``orders``            month > orders, revenue, refunded, discount, shipping, items, tracked (seen by the website's count),
                       status
-``ads``               ad platform > month > spend, impressions, clicks, link_clicks, purchases, leads, conversions (Meta: the
-                      purchases; Google: its own, with halves), revenue, reach_sum_of_days; ``ads_by_campaign`` likewise
+``ads``               ad platform > month > spend, impressions, clicks, link_clicks, purchases, leads, conversions (Meta:
+                      purchases and leads of forms; Google: its own, with halves), revenue, reach_sum_of_days; ``ads_by_campaign`` likewise
 ``files``             the files with something peculiar, and what
 
 Measures have the names of ``socialkpi.tables``; a few that no table has are beside them (photo_clicks, expands …).

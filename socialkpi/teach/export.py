@@ -33,7 +33,7 @@ class Export:
     peculiar: str = ""
     posts: PostsStated | None = None
     says: dict[str, str | int] = field(default_factory=dict)
-    """What client.toml has to say about the file, since the file doesn't."""
+    """What client.toml has to say about the file, since the file doesn't; "file" may be a pattern for several."""
 
 
 def stated(

@@ -27,7 +27,7 @@ def visit_facts(world: World) -> Facts:
 
 
 def _visits(world: World, by: Callable[[VisitDay], str], *, split: bool = False) -> Facts:
-    key, sums = key_of(world.brand), {}
+    key, sums = key_of(world.brand), dict[tuple[str, str, str], Sum]()
     for visit in world.visits:
         parts = ("all", "paid" if visit.door.paid else "organic") if split else ("all",)
         for part in parts:

@@ -91,8 +91,10 @@ def same(given: Sequence[float], expected: Sequence[float]) -> bool:
 
 def _numbers(answer: Any) -> tuple[float, ...]:
     """Return the numbers of an answer; nothing where something in it is no number."""
-    items = [answer] if isinstance(answer, Real | str | bytes) or not isinstance(answer, Sequence) else [*answer]
-    fine = all(isinstance(item, Real) and item is not True and item is not False for item in items)
+    items: list[Any] = (
+        [answer] if isinstance(answer, Real | str | bytes) or not isinstance(answer, Sequence) else [*answer]
+    )
+    fine = all(isinstance(item, Real) for item in items) and not any(isinstance(item, bool) for item in items)
     numbers = tuple(float(item) for item in items) if fine else ()
     return numbers if all(map(math.isfinite, numbers)) else ()
 

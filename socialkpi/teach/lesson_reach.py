@@ -16,6 +16,10 @@ from socialkpi.teach.lesson import Answer, Mistake, Remark, remark, same
 
 LOOKS = (12, 9, 7, 6, 5, 4, 3, 2, 1, 1)
 """How often each of ten accounts saw one post: 50 impressions, a reach of 10."""
+ONE_POST = {"days": pd.DataFrame({"impressions": [50.0], "reach": [10.0], "followers": [20.0]})}
+"""The same as an account's day, with its 20 followers: tables as ``compute`` takes them."""
+TWO_DAYS = {"days": pd.DataFrame({"day": ["2026-10-05", "2026-10-06"], "reach": [400.0, 300.0]})}
+"""Two days of one account."""
 
 
 @dataclass(frozen=True)

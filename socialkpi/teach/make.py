@@ -112,10 +112,7 @@ def _own_files(brand: Brand, span: Span, exports: list[Export]) -> dict[str, byt
 
 def _span(months: int, last_month: str) -> Span:
     try:
-        if months < 1:
-            raise ValueError(months)
-        span = span_of(last_month, months)
-        span.first, span.last  # noqa: B018  (a month that does not exist is refused here)
+        return span_of(last_month, months)
     except ValueError as error:
         raise ClientError(
             Text(
@@ -125,7 +122,6 @@ def _span(months: int, last_month: str) -> Span:
             months=months,
             last=last_month,
         ) from error
-    return span
 
 
 def _write(folder: Path, files: dict[str, bytes]) -> None:

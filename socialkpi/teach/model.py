@@ -205,7 +205,7 @@ class AdDay:
     orders: int
     leads: int
     conversions: float
-    """Meta: the orders. Google: orders and leads, some of them shared with other ads."""
+    """Orders, and leads of a form or of Google; Google shares some of them with other ads."""
     revenue: float
 
 

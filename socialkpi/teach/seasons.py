@@ -74,12 +74,14 @@ class Span:
 
 
 def span_of(last_month: str, months: int) -> Span:
-    """Return the span of so many months that ends with ``last_month``.
+    """Return the span of so many months that ends with ``last_month``; ValueError where there is no such span.
 
     >>> span_of("2026-01", 3).months
     ('2025-11', '2025-12', '2026-01')
     """
     year, number = (int(part) for part in last_month.split("-"))
+    if months < 1 or not 1 <= number <= 12:
+        raise ValueError(last_month, months)
     ends = year * 12 + number - 1
     return Span(tuple(f"{n // 12:04d}-{n % 12 + 1:02d}" for n in range(ends - months + 1, ends + 1)))
 

@@ -51,7 +51,7 @@ def _ad_day(r: Random, brand: Brand, campaign: Campaign, ad_set: str, ad: str, d
         link_clicks=link_clicks,
         orders=orders,
         leads=leads,
-        conversions=orders + leads - shared if google else orders,
+        conversions=orders + leads - shared if google or campaign.kind == "leads" else orders,
         revenue=round(sum(campaign.price * wobble(r, 0.25) for _ in range(orders)), brand.decimals),
     )
 

@@ -48,7 +48,7 @@ def key_of(brand: Brand) -> frozenset[str]:
 
 def sums(brand: Brand, visits: Iterable[VisitDay], by: Callable[[VisitDay], str]) -> dict[str, Sum]:
     """Add up sessions by a dimension, the busiest first."""
-    key, added = key_of(brand), {}
+    key, added = key_of(brand), dict[str, Sum]()
     for visit in visits:
         added.setdefault(by(visit), Sum()).add(visit, key)
     return dict(sorted(added.items(), key=lambda pair: (-pair[1].sessions, pair[0])))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from socialkpi.teach.cells import table, utf8
@@ -55,27 +55,25 @@ def client_toml(brand: Brand, exports: Iterable[Export]) -> str:
     for network in brand.networks:
         lines += _section("[[accounts]]", {"platform": network.platform, "name": network.name})
     for metric, target, platform in brand.targets:
-        lines += _section(
-            "[[goals]]", {"metric": metric, "target": target} | ({"platform": platform} if platform else {})
-        )
+        lines += _section("[[goals]]", {"metric": metric, "target": target, "platform": platform})
     for goal in brand.goals:
         if goal.key:
-            worth = {"value": goal.value} if goal.value is not None else {}
-            once = {"event": goal.event, "counts_as": goal.counts_as, "once_per_session": goal.once}
-            lines += _section("[[conversions]]", once | worth)
-    for export in sorted(exports, key=lambda export: export.path):
-        if export.says:
-            lines += _section("[[files]]", {"file": export.path} | export.says)
+            rule: dict[str, str | float | None] = {"event": goal.event, "counts_as": goal.counts_as}
+            rule |= {"once_per_session": goal.once, "value": goal.value}
+            lines += _section("[[conversions]]", rule)
+    said = {export.says.get("file", export.path): export.says for export in exports if export.says}
+    for file in sorted(said, key=str):
+        lines += _section("[[files]]", {"file": file, **said[file]})
     if brand.channels:
         lines += ["", "[channels]", *(f'"{source}" = "{platform}"' for source, platform in brand.channels.items())]
     return "\n".join(lines) + "\n"
 
 
-def _section(name: str, values: dict[str, str | float | bool]) -> list[str]:
-    return ["", name, *(f"{key} = {_value(value)}" for key, value in values.items())]
+def _section(name: str, values: Mapping[str, str | float | None]) -> list[str]:
+    return ["", name, *(f"{key} = {_value(value)}" for key, value in values.items() if value is not None)]
 
 
-def _value(value: str | float | bool) -> str:
+def _value(value: str | float) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):

@@ -33,9 +33,9 @@ OVERVIEW = {
 
 def x_stated(post: Post, taken: date) -> Stated:
     """Return what a content export states of a post; its engagements are the sum of the actions."""
-    counts = post.at(taken)
+    counts: Stated = dict(post.at(taken))
     actions = [measure for measure in MEASURES if measure not in ("impressions", "engagements_native")]
-    return counts | {"engagements_native": sum(counts[measure] for measure in actions)}
+    return counts | {"engagements_native": sum(counts[measure] or 0 for measure in actions)}
 
 
 def x_content(posts: Iterable[Post], taken: date, head: tuple[str, ...]) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from socialkpi.catalog import METRICS
 from socialkpi.client import Client
 from socialkpi.report.monthly.figures import Figures, known, single
 
@@ -19,13 +18,13 @@ ENGAGEMENT: Alternatives = (
     "engagement_rate_by_followers",
 )
 EXPOSURE: Alternatives = ("account_views", "views", "account_impressions", "impressions")
-_REACH: Alternatives = ("reach", "viewers")
+REACH: Alternatives = ("reach", "viewers")
 _TRAFFIC: Alternatives = ("social_sessions",)
 _COMMON: tuple[Alternatives, ...] = (("followers",), EXPOSURE, ("engagements_public",), ("ga4_engagement_rate",))
 
 _TILES: dict[str, tuple[Alternatives, ...]] = {
     "store": (
-        _REACH,
+        REACH,
         ENGAGEMENT,
         _TRAFFIC,
         RATE,
@@ -42,7 +41,7 @@ _TILES: dict[str, tuple[Alternatives, ...]] = {
         ("average_order_value",),
         ("roas",),
         ("purchases",),
-        _REACH,
+        REACH,
     ),
     "b2b": (("leads",), ("lead_conversion_rate",), _TRAFFIC, ENGAGEMENT, ("cpl", "cpa"), ("followers",), RATE),
 }
@@ -56,7 +55,6 @@ _WORTH: dict[str, Alternatives] = {
     "webshop": ("revenue_per_session", "economic_value_per_session", *RATE),
     "b2b": ("economic_value_per_session", "lead_conversion_rate", *RATE),
 }
-_REACHED_FOR = ("reach", "viewers")
 
 
 def tiles(f: Figures, more: int = 0) -> list[str]:
@@ -66,15 +64,20 @@ def tiles(f: Figures, more: int = 0) -> list[str]:
     """
     goals = [g.metric for g in f.data.client.goals if g.platform is None]
     groups: list[Alternatives] = [*((goal,) for goal in goals), *_for(f.data.client, _TILES), *_COMMON]
-    everything = [metric for group in groups for metric in group if metric in METRICS]
-    rows = f.now([*dict.fromkeys(everything)])
+    pairs = f.pairs()
     chosen: list[str] = []
     for group in groups:
-        found = next((m for m in group if (row := single(rows, m)) is not None and known(row)), None)
+        found = next((m for m in group if m in pairs and known(pairs[m].now)), None)
         best = found or (group[0] if group[0] in goals and len(group) == 1 else None)
         if best is not None and best not in chosen and not _asked_twice(best, chosen):
             chosen.append(best)
     return chosen[: 6 + more]
+
+
+def watched(client: Client) -> tuple[str, ...]:
+    """Return every metric that the verdict and the tiles choose from."""
+    groups = [(g.metric for g in client.goals), _for(client, _JUDGED), *_for(client, _TILES), *_COMMON]
+    return tuple(dict.fromkeys(metric for group in groups for metric in group))
 
 
 def judged_by(client: Client) -> list[str]:
@@ -95,9 +98,7 @@ def first_known(f: Figures, alternatives: Sequence[str]) -> str | None:
 
 def _asked_twice(metric: str, chosen: Sequence[str]) -> bool:
     """Whether an alternative of the same metric already stands there."""
-    return any(
-        {metric, other} <= set(group) for other in chosen for group in (RATE, ENGAGEMENT, EXPOSURE, _REACHED_FOR)
-    )
+    return any({metric, other} <= set(group) for other in chosen for group in (RATE, ENGAGEMENT, EXPOSURE, REACH))
 
 
 def _for(client: Client, table: dict[str, tuple]) -> tuple:  # type: ignore[type-arg]

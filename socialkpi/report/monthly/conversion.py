@@ -5,7 +5,7 @@ from __future__ import annotations
 from socialkpi import charts
 from socialkpi.report.block import Block
 from socialkpi.report.monthly import choice
-from socialkpi.report.monthly.drawings import HALF, accent, drawn, per_month
+from socialkpi.report.monthly.drawings import HALF, HEIGHT, accent, drawn, per_month
 from socialkpi.report.monthly.figures import Figures
 from socialkpi.report.monthly.say import missing
 from socialkpi.report.monthly.tables import by_platform, gaps
@@ -19,8 +19,8 @@ def conversion(f: Figures) -> list[Block]:
         said = missing(f.now(choice.RATE)[0], f.language)
         return [f.block("sentence", "conversion", paragraphs=((Run(said),),))]
     course = f.course([rate])
-    trend = charts.trend(course, rate, f.language, accent=accent(f), width=HALF)
-    results = f.frame([rate, "social_sessions"], by=["platform"])
+    trend = charts.trend(course, rate, f.language, accent=accent(f), width=HALF, height=HEIGHT)
+    results = f.counted([rate, "social_sessions"], by=["platform"])
     ranking = charts.ranking(results, rate, f.language, accent=accent(f), width=HALF)
     rows = [*results.to_dict("records")]
     order = [*dict.fromkeys(r["platform"] for r in rows)]

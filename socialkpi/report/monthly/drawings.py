@@ -17,6 +17,7 @@ from socialkpi.report.words import Phrase
 
 HALF = 430
 """Width in pixels of a chart that takes half of the page."""
+HEIGHT = 190
 
 
 def accent(f: Figures) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -42,57 +42,71 @@ class Figures:
     data: Data
     period: str
     language: str
+    watched: tuple[str, ...]
+    """The metrics that the verdict, the headline numbers and the table of changes choose from."""
+    asked: dict[tuple[Any, ...], pd.DataFrame] = field(default_factory=dict, repr=False)
+    """What was computed so far: sections ask for the same things."""
 
-    def now(self, metrics: Sequence[str], by: Iterable[str] = (), where: Mapping[str, Any] | None = None) -> list[Row]:
+    def now(self, metrics: Iterable[str], by: Iterable[str] = ()) -> list[Row]:
         """Return the month's results rows."""
-        return _rows(compute(self.data, metrics, by=[*by], where=where, period=self.period))
-
-    def frame(self, metrics: Sequence[str], by: Iterable[str] = (), only: Sequence[str] | None = None) -> pd.DataFrame:
-        """Return the month's results as a chart takes them; rows of no platform, or none of ``only``, left out."""
-        found = compute(self.data, metrics, by=[*by], period=self.period)
-        named = found[found["platform"].notna()]
-        return named if only is None else named[named["platform"].isin([*only])]
+        return _rows(self._computed((*metrics,), (*by,)))
 
     def whole(self, metrics: Sequence[str | AnyMetric]) -> pd.DataFrame:
         """Return the month's results without groups, as a chart takes them."""
         return compute(self.data, metrics, period=self.period)
 
-    def against(
-        self,
-        metrics: Sequence[str],
-        to: To = "previous",
-        by: Iterable[str] = (),
-        where: Mapping[str, Any] | None = None,
-    ) -> list[Row]:
-        """Return the month compared with the previous one, the same one last year, or the targets."""
-        return _rows(compare(self.data, metrics, by=[*by], where=where, period=self.period, to=to))
+    def frame(self, metrics: Iterable[str], by: Iterable[str], only: Sequence[str]) -> pd.DataFrame:
+        """Return the month's results of the platforms ``only``, as a chart takes them."""
+        found = self._computed((*metrics,), (*by,))
+        return found[found["platform"].isin([*only])]
 
-    def pairs(
-        self, metrics: Sequence[str], to: To = "previous", where: Mapping[str, Any] | None = None
-    ) -> dict[str, Pair]:
-        """Return each metric that has one number this month beside the number of another month."""
-        now, change = self.now(metrics, where=where), self.against(metrics, to, where=where)
-        then = compute(self.data, metrics, where=where, period=base_period(self.period, to))
-        found: dict[str, Pair] = {}
-        for metric in metrics:
+    def counted(self, metrics: Sequence[str], by: Iterable[str]) -> pd.DataFrame:
+        """Return the month's results of the platforms that have a number for the first metric."""
+        found = self._computed((*metrics,), (*by,))
+        first = found[(found["metric"] == metrics[0]) & found["value"].notna()]
+        return found[found["platform"].notna() & found["platform"].isin(first["platform"])]
+
+    def pairs(self, to: To = "previous") -> dict[str, Pair]:
+        """Return each watched metric that has one number this month, beside its number of another month."""
+        now, then = (self._in_month(month) for month in (self.period, base_period(self.period, to)[0][:7]))
+        change = self._compared(to)
+        found = {}
+        for metric in self.watched:
             row, compared = single(now, metric), single(change, metric)
             if row is not None and compared is not None:
-                found[metric] = Pair(row, single(_rows(then), metric), compared)
+                found[metric] = Pair(row, single(then, metric), compared)
         return found
 
-    def goals(self, metrics: Sequence[str]) -> dict[str, Row]:
-        """Return the comparison with its target of each metric that the client has a target for."""
-        rows = self.against(metrics, "target")
-        found = {metric: single(rows, metric) for metric in metrics}
+    @cached_property
+    def goals(self) -> dict[str, Row]:
+        """The comparison with its target of each watched metric that the client has a target for."""
+        rows = self._compared("target")
+        found = {metric: single(rows, metric) for metric in self.watched}
         return {metric: row for metric, row in found.items() if row is not None and not is_missing(row["target"])}
 
-    def course(
-        self, metrics: Sequence[str], by: Iterable[str] = (), where: Mapping[str, Any] | None = None
-    ) -> pd.DataFrame:
+    @cached_property
+    def months(self) -> pd.DataFrame:
+        """The watched metrics per month."""
+        return self.course(self.watched)
+
+    def course(self, metrics: Iterable[str]) -> pd.DataFrame:
         """Return the results per month, of the thirteen months that end with this one."""
         first = base_period(self.period, "last_year")[0]
-        found = compute(self.data, metrics, by=[*by, "month"], where=where, period=(first, self.period))
+        found = compute(self.data, [*metrics], by=["month"], period=(first, self.period))
         return found[found["month"].notna()]
+
+    def _computed(self, metrics: tuple[str, ...], by: tuple[str, ...]) -> pd.DataFrame:
+        if (metrics, by) not in self.asked:
+            self.asked[metrics, by] = compute(self.data, [*metrics], by=[*by], period=self.period)
+        return self.asked[metrics, by]
+
+    def _compared(self, to: To) -> list[Row]:
+        if (to,) not in self.asked:
+            self.asked[(to,)] = compare(self.data, [*self.watched], period=self.period, to=to)
+        return _rows(self.asked[(to,)])
+
+    def _in_month(self, month: str) -> list[Row]:
+        return _rows(self.months[self.months["month"] == month])
 
     @cached_property
     def platforms(self) -> list[str]:

@@ -13,7 +13,7 @@ TILES = 6
 
 _FROM = Text(en="{by} from {then}", id="{by} dari {then}")
 _UNSURE = Text(en="{by} · not certain", id="{by} · belum pasti")
-_OVERLAP = Text(en="too close to call", id="rentangnya tumpang tindih")
+_OVERLAP = Text(en="the ranges overlap", id="rentangnya tumpang tindih")
 _LEVEL = Text(en="level with {then}", id="setara {then}")
 _BROKEN = Text(en="counted differently in {then}", id="cara hitung {then} berbeda")
 _ALONE = Text(en="no figure for {then}", id="tidak ada angka {then}")
@@ -28,17 +28,16 @@ _TITLE = Text(en="What changed", id="Apa yang berubah")
 def numbers(f: Figures) -> Block:
     """Return the headline numbers as tiles."""
     metrics = choice.tiles(f)
-    pairs, goals, years = f.pairs(metrics), f.goals(metrics), f.pairs(metrics, "last_year")
-    courses = f.course(metrics)
-    tiles = tuple(_tile(f, pairs[m], goals.get(m), years.get(m), spark(f, courses, m)) for m in metrics if m in pairs)
+    pairs, goals, years = f.pairs(), f.goals, f.pairs("last_year")
+    tiles = tuple(_tile(f, pairs[m], goals.get(m), years.get(m), spark(f, f.months, m)) for m in metrics if m in pairs)
     rows = [row for m in metrics if m in pairs for row in (pairs[m].now, pairs[m].change)]
-    return f.block("numbers", "numbers", [*rows, *goals.values()], tiles=tiles)
+    return f.block("numbers", "numbers", [*rows, *(goals[m] for m in metrics if m in goals)], tiles=tiles)
 
 
 def changes(f: Figures) -> Block:
     """Return the table of the month against the month before, the same month last year, and the targets."""
     metrics = choice.tiles(f, more=6)
-    pairs, goals, years = f.pairs(metrics), f.goals(metrics), f.pairs(metrics, "last_year")
+    pairs, goals, years = f.pairs(), f.goals, f.pairs("last_year")
     shown = [m for m in metrics if m in pairs]
     lines = tuple(_line(f, pairs[m], years.get(m), goals.get(m)) for m in shown)
     previous = then(pairs[shown[0]].change, f.period, f.language) if shown else ""
@@ -51,7 +50,13 @@ def changes(f: Figures) -> Block:
         Column(f.say(Text(en="Target", id="Target"))),
     )
     rows = [row for m in shown for row in (pairs[m].now, pairs[m].change, *([years[m].change] if m in years else []))]
-    return f.block("table", "changes", [*rows, *goals.values()], title=f.say(_TITLE), table=Grid(columns, lines))
+    return f.block(
+        "table",
+        "changes",
+        [*rows, *(goals[m] for m in metrics if m in goals)],
+        title=f.say(_TITLE),
+        table=Grid(columns, lines),
+    )
 
 
 def said(pair: Pair, f: Figures) -> str:
@@ -109,7 +114,7 @@ def _against(f: Figures, pair: Pair | None) -> Cell:
         return Cell(MISSING, missing=True)
     if not known(pair.now):
         return Cell(before(pair, f.language))
-    return Cell(before(pair, f.language), under=_short(f, pair), tone="")
+    return Cell(before(pair, f.language), under=_short(f, pair), tone=tone(pair.change))
 
 
 def _short(f: Figures, pair: Pair) -> str:

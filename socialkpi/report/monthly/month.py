@@ -19,6 +19,7 @@ from socialkpi.report.block import Block
 from socialkpi.report.clients import client_folder
 from socialkpi.report.ending import ending
 from socialkpi.report.monthly import (
+    choice,
     conversion,
     engagement,
     funnel,
@@ -26,6 +27,7 @@ from socialkpi.report.monthly import (
     headline,
     limits,
     paid,
+    platforms,
     posts,
     reach,
     trace,
@@ -83,6 +85,10 @@ class Month:
     def engagement(self) -> Shown:
         """Return how many of those who saw something did something."""
         return self._shown(engagement.engagement(self.figures))
+
+    def platforms(self) -> Shown:
+        """Return each platform's month in one line."""
+        return self._shown(platforms.platforms(self.figures))
 
     def traffic(self) -> Shown:
         """Return the visits from social media."""
@@ -153,7 +159,8 @@ def monthly(client: str | Path, period: str = "", language: str = "", as_of: str
     said = language or data.client.language
     if said not in LANGUAGES:
         raise _wrong_language(said)
-    return Month(Figures(data, period or last_complete_month(data.as_of), said), view)
+    watched = choice.watched(data.client)
+    return Month(Figures(data, period or last_complete_month(data.as_of), said, watched), view)
 
 
 def last_complete_month(as_of: str) -> str:

@@ -6,7 +6,7 @@ from socialkpi.language import Text
 from socialkpi.report.block import Block, Cell, Column, Grid
 from socialkpi.report.monthly import choice
 from socialkpi.report.monthly.figures import Figures, Row, known, single
-from socialkpi.report.monthly.say import label, why
+from socialkpi.report.monthly.say import heading, why
 from socialkpi.report.monthly.tables import by_platform, cell, gaps
 from socialkpi.report.words import phrase
 
@@ -49,7 +49,7 @@ def _sides(f: Figures) -> Block:
     lines = tuple(
         (Cell(f.say(_SIDE_NAMES[side])), *(cell(f, single(rows, m, paid=side)) for m in shown)) for side in _SIDES
     )
-    columns = (Column("", number=False), *(Column(label(m, f.language)) for m in shown))
+    columns = (Column("", number=False), *(Column(heading(m, f.language)) for m in shown))
     return f.block("table", "paid", rows, title=f.say(_TITLE), subtitle=f.say(_SUB), table=Grid(columns, lines))
 
 

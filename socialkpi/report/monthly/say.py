@@ -6,6 +6,7 @@ A sentence claims only what its results row carries: the verdict of ``compare`` 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -25,17 +26,20 @@ SUBJECTS = {
 }
 
 _ROSE = Text(
-    en="{what} **rose {by}**, from {base} in {then} to {now}",
-    id="{what} **naik {by}**, dari {base} pada {then} menjadi {now}",
+    en="{what} **rose {by}**, from {base} in {then} to {now}{target}",
+    id="{what} **naik {by}**, dari {base} pada {then} menjadi {now}{target}",
 )
 _FELL = Text(
-    en="{what} **fell {by}**, from {base} in {then} to {now}",
-    id="{what} **turun {by}**, dari {base} pada {then} menjadi {now}",
+    en="{what} **fell {by}**, from {base} in {then} to {now}{target}",
+    id="{what} **turun {by}**, dari {base} pada {then} menjadi {now}{target}",
 )
-_SAME = Text(en="{what} **held steady** at {now} ({then}: {base})", id="{what} **stabil** di {now} ({then}: {base})")
+_SAME = Text(
+    en="{what} **held steady** at {now} ({then}: {base}){target}",
+    id="{what} **stabil** di {now} ({then}: {base}){target}",
+)
 _UNSURE = Text(
-    en="{what} was {now}; whether it changed from {then} ({base}) **can't be told yet**",
-    id="{what} {now}; perubahan dari {then} ({base}) **belum bisa dipastikan**",
+    en="{what} was {now}{target}; whether it changed from {then} ({base}) **can't be told yet**",
+    id="{what} {now}{target}; perubahan dari {then} ({base}) **belum bisa dipastikan**",
 )
 _OVERLAP = Text(
     en="{what} lies between {low} and {high} accounts; for {then} the range was {base}, so **a change can't be told**",
@@ -49,7 +53,7 @@ _ALONE = Text(
     en="{what} was {now}; for {then} there is no number to compare with",
     id="{what} {now}; untuk {then} tidak ada angka pembanding",
 )
-_OF = Text(en="{what} of {whose}", id="{what} {whose}")
+_OF = Text(en="{what} on {whose}", id="{what} di {whose}")
 _REACHED = Text(en=", past the target of {target}", id=", melewati target {target}")
 _SHORT = Text(en=", short of the target of {target}", id=", belum mencapai target {target}")
 _WITHIN = Text(en=", within the target of {target}", id=", masih dalam target {target}")
@@ -74,6 +78,15 @@ def before(pair: Pair, language: str) -> str:
 def unit_of(row: Row) -> str:
     """Return the unit of a row's metric."""
     return metric_of(row["metric"]).unit.value
+
+
+def heading(metric: str, language: str) -> str:
+    """Return the name of a metric as a column's heading: without what stands in brackets.
+
+    >>> heading("reach", "id")
+    'Jangkauan'
+    """
+    return re.sub(r"\s*\(.*?\)", "", label(metric, language)).strip()
 
 
 def label(metric: str, language: str) -> str:
@@ -140,9 +153,10 @@ def moved(pair: Pair, period: str, language: str, goal: Row | None = None) -> Ph
         "then": then(pair.change, period, language),
         "by": size_of(pair.change, language),
         "why": _broken(pair.change, language),
+        "target": target(goal, language),
         **_ends(pair.now, language),
     }
-    return capital((*phrase(_claim(pair), language, **facts), *target(goal, language), *phrase(".")))
+    return capital((*phrase(_claim(pair), language, **facts), *phrase(".")))
 
 
 def target(goal: Row | None, language: str) -> Phrase:

@@ -8,7 +8,7 @@ from socialkpi import language as say
 from socialkpi.language import MISSING, Text, listed, span
 from socialkpi.report.block import Cell, Column, Grid
 from socialkpi.report.monthly.figures import Figures, Row, known, single
-from socialkpi.report.monthly.say import label, missing, unit_of, value
+from socialkpi.report.monthly.say import heading, missing, unit_of, value
 from socialkpi.report.words import Phrase, Run
 
 _PLATFORM = Text(en="Platform", id="Platform")
@@ -25,7 +25,7 @@ def by_platform(f: Figures, rows: Sequence[Row], metrics: Sequence[str], order: 
     lines = tuple(
         (Cell(platform_name(p, f.language)), *(cell(f, single(rows, m, platform=p)) for m in metrics)) for p in order
     )
-    titles = (Column(label(metric, f.language)) for metric in metrics)
+    titles = (Column(heading(metric, f.language)) for metric in metrics)
     return Grid((Column(f.say(_PLATFORM), number=False), *titles), lines, note)
 
 

@@ -16,11 +16,12 @@ from socialkpi.report.monthly.figures import Figures, metric_of
 from socialkpi.report.words import phrase
 
 _LAST = Text(
-    en="Every number can be traced: {files} files, {read} rows read, {refused} refused. "
-    "manifest.json, which belongs to this page, lists each number with its formula, rows and files.",
-    id="Setiap angka dapat ditelusuri: {files} berkas, {read} baris dibaca, {refused} ditolak. "
-    "manifest.json, pendamping halaman ini, memuat rumus, baris, dan berkas setiap angka.",
+    en="Every number can be traced: {files} files, {read} rows read, {refused} refused; {unread} files were not read. "
+    "The proof is in manifest.json, which belongs to this page: each number with its formula, rows and files.",
+    id="Setiap angka dapat ditelusuri: {files} berkas, {read} baris dibaca, {refused} ditolak; {unread} berkas tidak terbaca. "
+    "Buktinya ada di manifest.json, pendamping halaman ini: rumus, baris, dan berkas setiap angka.",
 )
+_UNREAD = ("refused", "unknown", "empty")
 _NUMBERS = Text(en="Where each number comes from", id="Asal setiap angka")
 _FILES = Text(en="What was read", id="Yang dibaca")
 _PROBLEMS = Text(en="What was refused, and why", id="Yang ditolak, dan alasannya")
@@ -34,6 +35,7 @@ def trace(f: Figures, shown: Iterable[Block]) -> Block:
     said = phrase(
         _LAST, f.language, files=number(files["file"].nunique(), f.language),
         read=number(files["rows_read"].sum(), f.language), refused=number(files["rows_refused"].sum(), f.language),
+        unread=number(files.loc[files["status"].isin(_UNREAD), "file"].nunique(), f.language),
     )  # fmt: skip
     grids = [
         (_NUMBERS, _numbers(f, formulas, traced)),
@@ -85,7 +87,7 @@ def _numbers(f: Figures, formulas: Mapping[str, Record], traced: Mapping[str, Re
     lines = tuple(
         (
             Cell(said["label"], under=said["meaning"]),
-            Cell(said["formula"]),
+            Cell(said["formula"].partition(" = ")[2]),
             Cell(number(traced[metric]["rows"], f.language)),
             Cell(number(len(traced[metric]["files"]), f.language)),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from socialkpi import charts
 from socialkpi.report.block import Block
-from socialkpi.report.monthly.drawings import HALF, accent, drawn, per_month
+from socialkpi.report.monthly.drawings import HALF, HEIGHT, accent, drawn, per_month
 from socialkpi.report.monthly.figures import Figures, known, single
 from socialkpi.report.monthly.say import missing
 from socialkpi.report.monthly.tables import by_platform
@@ -20,8 +20,8 @@ def traffic(f: Figures) -> list[Block]:
         said = missing(row or {"metric": METRIC, "status": "no_rows"}, f.language)
         return [f.block("sentence", "traffic", paragraphs=((Run(said),),))]
     course = f.course([METRIC])
-    trend = charts.trend(course, METRIC, f.language, accent=accent(f), width=HALF)
-    results = f.frame([METRIC], by=["platform"])
+    trend = charts.trend(course, METRIC, f.language, accent=accent(f), width=HALF, height=HEIGHT)
+    results = f.counted([METRIC], by=["platform"])
     ranking = charts.ranking(results, METRIC, f.language, accent=accent(f), width=HALF)
     rows = f.now([METRIC, "ga4_engagement_rate", "avg_engagement_time"], by=["platform"])
     order = [r["platform"] for r in sorted(results.to_dict("records"), key=lambda r: -r["value"])]

@@ -19,7 +19,7 @@ _NOTHING = Text(
 def verdict(f: Figures) -> Block:
     """Return what happened to the client's visits and to what they are for, and which platform is worth most."""
     wanted = choice.judged_by(f.data.client)
-    pairs, goals = f.pairs(wanted), f.goals(wanted)
+    pairs, goals = f.pairs(), f.goals
     said = [metric for metric in wanted if metric in pairs and known(pairs[metric].now)][:2]
     sentences = [moved(pairs[metric], f.period, f.language, goals.get(metric)) for metric in said]
     if len(said) == 2 and _opposed(pairs[said[0]], pairs[said[1]]):

@@ -8,7 +8,7 @@ from socialkpi import charts
 from socialkpi.language import Text, number
 from socialkpi.report.block import Block
 from socialkpi.report.monthly import choice
-from socialkpi.report.monthly.drawings import HALF, accent, drawn
+from socialkpi.report.monthly.drawings import HALF, HEIGHT, accent, drawn
 from socialkpi.report.monthly.figures import Figures, Row, known, single
 from socialkpi.report.monthly.say import value
 from socialkpi.report.monthly.tables import by_platform, gaps, platform_name
@@ -81,6 +81,7 @@ def worth(f: Figures) -> list[Block]:
         f.language,
         accent=accent(f),
         width=HALF,
+        height=HEIGHT + 40,
     )
     grid = by_platform(f, rows, metrics, order)
     return [

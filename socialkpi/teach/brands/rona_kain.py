@@ -298,7 +298,7 @@ RONA_KAIN = Brand(
         ("purchases", 120, None),
         ("roas", 1.6, None),
     ),
-    channels={"linktr.ee": "instagram"},
+    channels={},
     notes=NOTES,
     double_spend=-5,
     shop=SHOP,

@@ -70,7 +70,9 @@ def insight(
     """Give one Insights file; where its title doesn't name the platform, client.toml has to."""
     if window:
         days = [(row.day, row.values[measure]) for row in rows_of(world, platform, window)]
-        says: dict[str, str | int] = {} if named else {"platform": platform}
+        # Downloads of one kind are numbered by the browser: "Views.csv", "Views (1).csv".
+        pattern = path.replace(" (1).csv", ".csv").replace(".csv", "*.csv")
+        says: dict[str, str | int] = {} if named else {"file": pattern, "platform": platform}
         yield Export(path, insights(title, days, gaps=gaps), "zero_days_left_out" if gaps else "", says=says)
 
 

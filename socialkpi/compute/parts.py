@@ -1,0 +1,79 @@
+"""What is added together: the inputs of a metric that stand in one table, under one grouping."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from socialkpi.catalog.kinds import Adds, AnyMetric, Ratio
+from socialkpi.compute.operands import Operand, operands
+from socialkpi.compute.question import Question
+
+
+@dataclass(frozen=True)
+class Part:
+    """Inputs of one metric that are added over the same rows of one table."""
+
+    metric: AnyMetric
+    number: int
+    index: int
+    table: str
+    inputs: tuple[Operand, ...]
+    money: bool
+    """Whether the sums are kept apart by currency."""
+
+    @property
+    def stock(self) -> bool:
+        """Whether the inputs are stocks, of which each account's last or first value counts."""
+        return self.inputs[0].adds is Adds.NOT_OVER_TIME
+
+    @property
+    def whole_over(self) -> tuple[str, ...]:
+        """The columns that this part ignores when the question groups or filters by them."""
+        return self.inputs[0].whole_over
+
+    @property
+    def apart(self) -> bool:
+        """Whether the metric's sides are added over different rows."""
+        return isinstance(self.metric, Ratio) and self.metric.sides_apart
+
+    def keys(self, question: Question, columns: list[str]) -> list[str]:
+        """Return the columns that this part is grouped by."""
+        by = [column for column in question.by if column not in self.whole_over]
+        return [*by, "currency"] if self.money and "currency" in columns and "currency" not in by else by
+
+    def name(self, what: str, index: int | None = None) -> str:
+        """Return the column name for something of this part, or of its input number ``index``."""
+        own = f"__{self.number}_{self.index}_"
+        return own + what if index is None else f"{own}{index}_{what}"
+
+
+def parts_of(metric: AnyMetric, number: int) -> list[Part]:
+    """Split a metric into parts: per table, stocks and wholes apart, and each side alone where it is declared so."""
+    everything = operands(metric)
+    # money in one side keeps the whole table's sums apart by currency
+    money = {operand.table for operand in everything if operand.money}
+    apart = isinstance(metric, Ratio) and metric.sides_apart
+    together: dict[tuple[Any, ...], list[Operand]] = defaultdict(list)
+    for operand in everything:
+        alone = operand.columns() if apart else ()
+        together[operand.table, operand.adds is Adds.NOT_OVER_TIME, operand.whole_over, alone].append(operand)
+    return [
+        Part(metric, number, index, key[0], tuple(inputs), key[0] in money)
+        for index, (key, inputs) in enumerate(together.items())
+    ]
+
+
+def missing_column(parts: list[Part], schemas: Mapping[str, list[str]], question: Question) -> str | None:
+    """Name the first column (``table.column``) that a metric or the question needs and no file gives, or None."""
+    for part in parts:
+        present = schemas.get(part.table, [])
+        for operand in part.inputs:
+            if gap := operand.missing_column(present):
+                return gap
+        for column in question.wanted:
+            if column not in present and column not in part.whole_over:
+                return f"{part.table}.{column}"
+    return None
