@@ -15,7 +15,7 @@ from socialkpi.catalog import find
 from socialkpi.catalog.breaks import break_between
 from socialkpi.catalog.kinds import AnyMetric, Better
 from socialkpi.compute import Names, compute
-from socialkpi.compute.question import Period, Tables, Where, days_of
+from socialkpi.compute.question import Tables, Where, days_of
 from socialkpi.errors import DeclarationError
 from socialkpi.language import Text
 
@@ -154,9 +154,7 @@ def _change(row: dict[str, Any]) -> tuple[float, float, float]:
     return change, math.nan, math.nan
 
 
-def _verdict(
-    metric: AnyMetric, change: float, share: float, low: float, high: float, row: dict[str, Any]
-) -> str:
+def _verdict(metric: AnyMetric, change: float, share: float, low: float, high: float, row: dict[str, Any]) -> str:
     if metric.better is Better.NEITHER or (math.isnan(change) and math.isnan(low)):
         return "none"
     if "too_few_posts" in str(row["notes"]) + str(row["status"]):

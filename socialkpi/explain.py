@@ -13,7 +13,7 @@ import pandas as pd
 from socialkpi.catalog import find, formula
 from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.compute import compute
-from socialkpi.compute.masks import Frame, about, inside, masked
+from socialkpi.compute.masks import Frame, Rows
 from socialkpi.compute.operands import operands
 from socialkpi.compute.parts import Part, missing_column, parts_of
 from socialkpi.compute.question import Period, Question, Tables, ask, tables_of
@@ -88,15 +88,14 @@ def explain(data: Tables, metric: str | AnyMetric, period: Period = None, **grou
 
 def _traced(table: Frame, part: Part, question: Question) -> pd.DataFrame:
     """Return the rows in question of one table, each used or with the reason why not."""
-    whole = about(table, question, part)
-    frame = inside(whole, question)
-    names = frame.collect_schema().names()
+    known = Rows(table, [part], question)
+    frame, names = known.frame, known.present
     inputs = list(dict.fromkeys(c for o in part.inputs for c in o.columns() if c in names))
     conditions = [condition for o in part.inputs if (condition := o.about()) is not None]
     if len(conditions) == len(part.inputs):
         frame = frame.filter(nw.any_horizontal(*conditions, ignore_nulls=True))
     place = [c for c in PLACE if c in names]
-    flagged = frame.select(*place, *inputs, __ok=masked(frame, whole, part, question).counts)
+    flagged = frame.select(*place, *inputs, __ok=known.mask(part).counts)
     rows: pd.DataFrame = flagged.collect(backend="pandas").to_native()
     used = rows["__ok"].fillna(value=False).astype(bool)
     reason = pd.Series("other_split", index=rows.index)

@@ -82,7 +82,7 @@ def load_altair() -> Any:
     if "rfc3987_syntax" not in sys.modules and "jsonschema" not in sys.modules:
         # jsonschema tries this import only to check addresses, which no chart has; it costs 0.7 s in every process.
         sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
-    import altair  # noqa: PLC0415  heavy: only when a chart is drawn
+    import altair  # heavy: only when a chart is drawn
 
     altair.renderers.register(RENDERER, _render)
     if altair.renderers.active == "default":  # leave an analyst's own choice alone
@@ -193,7 +193,7 @@ def _spec(chart: Any) -> dict[str, Any]:
 @cache
 def _converter() -> Any:
     """Load vl-convert with the shipped typeface; never before a fork, since its threads do not survive one."""
-    import vl_convert  # noqa: PLC0415  heavy: only when a picture is drawn
+    import vl_convert  # heavy: only when a picture is drawn
 
     vl_convert.register_font_directory(str(FONTS))
     return vl_convert

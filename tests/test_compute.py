@@ -7,7 +7,20 @@ import math
 import pandas as pd
 import pytest
 
-from socialkpi.catalog.kinds import Adds, Better, Measure, Metric, Ratio, Scale, Stage, Take, Timing, Total, Typical, Unit
+from socialkpi.catalog.kinds import (
+    Adds,
+    Better,
+    Measure,
+    Metric,
+    Ratio,
+    Scale,
+    Stage,
+    Take,
+    Timing,
+    Total,
+    Typical,
+    Unit,
+)
 from socialkpi.compute import compute
 from socialkpi.errors import DeclarationError, UnknownName
 from socialkpi.language import Text
@@ -77,7 +90,9 @@ def test_a_rate_is_not_the_mean_of_rates() -> None:
     row = one(posts(reactions=[5.0, 40.0, 300.0], views=[50.0, 1000.0, 30000.0]), LIKE_RATE)
     assert row["value"] == pytest.approx(345 / 31050)
     typical = Typical(key="median_rate", top=(LIKES,), bottom=(VIEWS,), unit=Unit.SHARE, **WORDS)
-    assert one(posts(reactions=[5.0, 40.0, 300.0], views=[50.0, 1000.0, 30000.0]), typical)["value"] == pytest.approx(0.04)
+    assert one(posts(reactions=[5.0, 40.0, 300.0], views=[50.0, 1000.0, 30000.0]), typical)["value"] == pytest.approx(
+        0.04
+    )
 
 
 def test_a_sum_of_nothing_is_missing_and_says_why() -> None:

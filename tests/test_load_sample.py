@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -43,7 +44,7 @@ def agree(frame: pd.DataFrame, by: tuple[str, ...], expected: dict[Any, dict[str
         if measure in values
         and exported.get(group[0], {}).get(measure)
         and not (values[measure] == 0 and pd.isna(found.get(group, {}).get(measure)))  # left empty in the export
-        and found.get(group, {}).get(measure) != pytest.approx(values[measure], rel=1e-5)
+        and not math.isclose(found.get(group, {}).get(measure, math.nan), values[measure], rel_tol=1e-5)
     }
     assert not wrong, f"found and true: {dict(list(wrong.items())[:5])} ({len(wrong)} in all)"
 

@@ -117,9 +117,7 @@ def _answers(
     return with_interval(metric, parts, answers, tables, question)
 
 
-def _joined(
-    parts: list[Part], sums: Mapping[tuple[int, int], pd.DataFrame], question: Question
-) -> pd.DataFrame:
+def _joined(parts: list[Part], sums: Mapping[tuple[int, int], pd.DataFrame], question: Question) -> pd.DataFrame:
     together: pd.DataFrame | None = None
     for part in parts:
         frame = sums[part.number, part.index]

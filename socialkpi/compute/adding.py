@@ -13,7 +13,7 @@ import narwhals as nw
 import pandas as pd
 
 from socialkpi.catalog.kinds import Adds
-from socialkpi.compute.masks import Frame, about, inside, masked
+from socialkpi.compute.masks import Frame, Rows
 from socialkpi.compute.operands import Operand, is_typical
 from socialkpi.compute.parts import Part
 from socialkpi.compute.question import Question
@@ -24,9 +24,8 @@ AT_ONCE = 12
 
 def add_up(table: Frame, parts: list[Part], question: Question, keys: list[str]) -> pd.DataFrame:
     """Add up parts of one table that share keys and conditions; one row per group, a column per sum and count."""
-    whole = about(table, question, parts[0])
-    rows = inside(whole, question)
-    pieces = [_one_pass(rows, whole, list(some), question, keys) for some in _batches(parts)]
+    rows = Rows(table, parts, question)
+    pieces = [_one_pass(rows, some, keys) for some in _batches(parts)]
     result = pieces[0]
     for piece in pieces[1:]:
         fresh = piece.drop(columns="__rows")
@@ -38,9 +37,9 @@ def _batches(parts: list[Part]) -> list[list[Part]]:
     return [parts[start : start + AT_ONCE] for start in range(0, len(parts), AT_ONCE)]
 
 
-def _one_pass(rows: Frame, whole: Frame, parts: list[Part], question: Question, keys: list[str]) -> pd.DataFrame:
-    values, sums = _values(rows, whole, parts, question)
-    added = rows.with_columns(**values[0]).with_columns(**values[1])
+def _one_pass(rows: Rows, parts: list[Part], keys: list[str]) -> pd.DataFrame:
+    values, sums = _values(rows, parts)
+    added = rows.frame.with_columns(**values[0]).with_columns(**values[1])
     if not keys:
         return _fetched(added.select(nw.len().alias("__rows"), *sums))
     return _fetched(added.group_by(keys, drop_null_keys=False).agg(nw.len().alias("__rows"), *sums))
@@ -51,21 +50,18 @@ def _fetched(frame: Frame) -> pd.DataFrame:
     return result
 
 
-def _values(
-    rows: Frame, whole: Frame, parts: list[Part], question: Question
-) -> tuple[tuple[dict[str, nw.Expr], dict[str, nw.Expr]], list[nw.Expr]]:
+def _values(rows: Rows, parts: list[Part]) -> tuple[tuple[dict[str, nw.Expr], dict[str, nw.Expr]], list[nw.Expr]]:
     """Return the masks, the masked row values that need them, and the plain sums and counts over these."""
-    present = rows.collect_schema().names()
     masks: dict[str, nw.Expr] = {}
     values: dict[str, nw.Expr] = {}
     sums: list[nw.Expr] = []
     for part in parts:
-        mask = masked(rows, whole, part, question)
+        mask = rows.mask(part)
         masks |= {part.name("ok"): mask.counts, part.name("look"): mask.seen}
         values |= _counted_rows(part)
         for index, operand in enumerate(part.inputs):
-            values |= _row_values(part, index, operand, present)
-        sums += _sums(part, present)
+            values |= _row_values(part, index, operand, rows.present)
+        sums += _sums(part, rows.present)
         if is_typical(part.metric):
             values[part.name("each")] = _own_ratio(part, values)
             sums.append(nw.col(part.name("each")).median().alias(part.name("median")))

@@ -10,9 +10,9 @@ import narwhals as nw
 
 from socialkpi.analysis.intervals import FEWEST_POSTS, over_posts, wilson
 from socialkpi.catalog.kinds import Adds, AnyMetric, Ratio, Unit
-from socialkpi.compute.masks import about, inside, masked
-from socialkpi.compute.parts import Part
 from socialkpi.compute.dividing import Answer, is_proportion
+from socialkpi.compute.masks import Rows
+from socialkpi.compute.parts import Part
 from socialkpi.compute.question import Question
 
 MOST_POSTS = 50_000
@@ -72,20 +72,18 @@ def _bootstrapped(
 
 def _name(key: Any) -> tuple[str, ...]:
     """Name a group so that missing keys are equal to each other."""
-    return tuple("" if part != part or part is None else str(part) for part in (key if isinstance(key, tuple) else (key,)))
+    return tuple(
+        "" if part != part or part is None else str(part) for part in (key if isinstance(key, tuple) else (key,))
+    )
 
 
 def _sides(part: Part, table: nw.LazyFrame[Any], question: Question) -> Any:
     """Return each post's own top and bottom, for the posts that count."""
-    whole = about(table, question, part)
-    posts = inside(whole, question)
-    present = posts.collect_schema().names()
+    posts = Rows(table, [part], question)
     sides = {"top": nw.lit(0.0), "less": nw.lit(0.0), "bottom": nw.lit(0.0)}
     for operand in part.inputs:
-        sides[operand.side] = sides[operand.side] + operand.value(present)
-    rows = posts.filter(masked(posts, whole, part, question).counts).with_columns(
+        sides[operand.side] = sides[operand.side] + operand.value(posts.present)
+    rows = posts.frame.filter(posts.mask(part).counts).with_columns(
         __top=sides["top"] - sides["less"], __bottom=sides["bottom"]
     )
     return rows.select(*question.by, "__top", "__bottom").collect(backend="pandas").to_native()
-
-

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from socialkpi.catalog.kinds import Adds, AnyMetric, Ratio, Typical
-from socialkpi.compute.parts import Part
 from socialkpi.compute.operands import Operand
+from socialkpi.compute.parts import Part
 
 FEWEST_TRIALS = 30
 """Below this many sessions or users a share is not ranked (METRICS: small-sample guard)."""

@@ -9,6 +9,7 @@ from operator import and_
 from typing import Any
 
 import narwhals as nw
+import pandas as pd
 
 from socialkpi.catalog.kinds import Adds, AnyMetric
 from socialkpi.compute.operands import operands
@@ -49,35 +50,62 @@ def inside(frame: Frame, question: Question) -> Frame:
     return frame.filter((nw.col("from_day") >= question.first) & (nw.col("to_day") <= question.last))
 
 
-def masked(frame: Frame, whole: Frame, part: Part, question: Question) -> Mask:
-    """Return the conditions for the rows that are looked at and that count.
+class Rows:
+    """The rows of one table that a question is about, with what must be known of them to mask them.
 
-    ``frame`` holds the rows inside the question, ``whole`` the table without its period.
+    The windows are fetched once for all parts: one row per report window, and how many values each input has in it.
     """
-    present = frame.collect_schema().names()
-    has_all = reduce(and_, (~operand.value(present).is_null() for operand in part.inputs))
-    conditions = []
-    if rejected := _second_views(frame.filter(has_all), part, question):
-        conditions.append(~_window_key(part.table).is_in(sorted(rejected)))
-    if part.apart and {"account", "split"} <= set(present):
-        conditions.append(_report_key().is_in(_speaking(whole, part.metric)))
-    if not conditions:
-        return Mask(nw.lit(value=True), has_all)
-    seen = reduce(and_, conditions)
-    return Mask(seen, has_all & seen)
 
+    def __init__(self, table: Frame, parts: list[Part], question: Question) -> None:
+        self.whole = about(table, question, parts[0])
+        """Without the question's period."""
+        self.frame = inside(self.whole, question)
+        self.present = table.collect_schema().names()
+        self._question = question
+        self._windows = self._fetch_windows(parts)
+        self._left_out: dict[tuple[Any, ...], list[str]] = {}
 
-def _second_views(frame: Frame, part: Part, question: Question) -> set[str]:
-    names = frame.collect_schema().names()
-    if part.table in _EVENTLIKE or not {"split", "from_day", "to_day", "account", "platform"} <= set(names):
-        return set()
-    key = _window_key(part.table).alias("key")
-    windows = frame.select(
-        _scope(part.table).alias("scope"), *map(_filled, ("split", "from_day", "to_day")), key
-    ).unique()
-    # people are counted best by the longest window, everything else by the finest
-    people = any(operand.adds is Adds.NEVER for operand in part.inputs)
-    return left_out(windows.collect(backend="pandas").to_native(), _wanted(part, question), longest_first=people)
+    def mask(self, part: Part) -> Mask:
+        """Return the conditions for the rows that a part looks at and that count for it."""
+        has_all = reduce(and_, (~operand.value(self.present).is_null() for operand in part.inputs))
+        conditions = []
+        if rejected := self._second_views(part):
+            conditions.append(~_window_key(part.table).is_in(rejected))
+        if part.apart and {"account", "split"} <= set(self.present):
+            conditions.append(_report_key().is_in(_speaking(self.whole, part.metric)))
+        if not conditions:
+            return Mask(nw.lit(value=True), has_all)
+        seen = reduce(and_, conditions)
+        return Mask(seen, has_all & seen)
+
+    def _fetch_windows(self, parts: list[Part]) -> pd.DataFrame:
+        table = parts[0].table
+        if table in _EVENTLIKE or not {"split", "from_day", "to_day", "account", "platform"} <= set(self.present):
+            return pd.DataFrame()
+        columns = dict.fromkeys(c for part in parts for o in part.inputs for c in o.columns() if c in self.present)
+        names = {"scope": _scope(table), "key": _window_key(table)}
+        keyed = self.frame.with_columns(
+            **{f"__{name}": key for name, key in names.items()},
+            **{f"__{column}": _filled(column) for column in ("split", "from_day", "to_day")},
+        )
+        keys = ["__scope", "__key", "__split", "__from_day", "__to_day"]
+        counted = keyed.group_by(keys).agg(*[nw.col(column).count() for column in columns])
+        windows: pd.DataFrame = counted.collect(backend="pandas").to_native()
+        return windows.rename(columns={key: key.removeprefix("__") for key in keys}).sort_values("key")
+
+    def _second_views(self, part: Part) -> list[str]:
+        """Return the windows with values that show what a better window shows already."""
+        if self._windows.empty:
+            return []
+        columns = tuple(c for operand in part.inputs for c in operand.columns() if c in self._windows)
+        # people are counted best by the longest window, everything else by the finest
+        people = any(operand.adds is Adds.NEVER for operand in part.inputs)
+        asked = (columns, people)
+        if asked not in self._left_out:
+            filled = self._windows[(self._windows[[*columns]] > 0).all(axis=1)]
+            rejected = left_out(filled, _wanted(part, self._question), longest_first=people)
+            self._left_out[asked] = sorted(rejected)
+        return self._left_out[asked]
 
 
 def _wanted(part: Part, question: Question) -> Iterable[str]:

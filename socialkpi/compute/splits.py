@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+import numpy as np
 import pandas as pd
-
-SCOPE = ("source_platform", "account")
 
 
 def left_out(windows: pd.DataFrame, wanted: Iterable[str], *, longest_first: bool) -> set[str]:
@@ -24,29 +23,37 @@ def left_out(windows: pd.DataFrame, wanted: Iterable[str], *, longest_first: boo
         longest_first: for people, where one figure for the whole window beats thirty daily ones.
 
     """
-    wanted = set(wanted)
     rejected: set[str] = set()
     for _, scoped in windows.groupby("scope", sort=False):
-        rejected |= _overlapping(scoped, wanted, longest_first)
+        starts = np.array([_ordinal(day) for day in scoped["from_day"]])
+        ends = np.array([_ordinal(day) for day in scoped["to_day"]])
+        if _overlap(starts, ends):
+            rejected |= _second_best(scoped, starts, ends, set(wanted), longest_first=longest_first)
     return rejected
 
 
-def _overlapping(scoped: pd.DataFrame, wanted: set[str], longest_first: bool) -> set[str]:
-    if len(scoped) == 1:
-        return set()
-    start = scoped["from_day"].map(_ordinal)
-    end = scoped["to_day"].map(_ordinal)
-    length = end - start
-    knows = scoped["split"].map(lambda split: len(wanted & _dimensions(split)))
-    extra = scoped["split"].map(lambda split: len(_dimensions(split)))
-    order = pd.DataFrame({"k": -knows, "l": -length if longest_first else length, "e": extra, "s": start})
+def _overlap(starts: np.ndarray, ends: np.ndarray) -> bool:
+    """Whether any two windows share a day."""
+    order = np.argsort(starts, kind="stable")
+    latest = np.maximum.accumulate(ends[order])
+    return bool(np.any(starts[order][1:] <= latest[:-1]))
+
+
+def _second_best(
+    scoped: pd.DataFrame, starts: np.ndarray, ends: np.ndarray, wanted: set[str], *, longest_first: bool
+) -> set[str]:
+    """Give every day to the best window that covers it; a window that meets a taken day is left out."""
+    lengths = starts - ends if longest_first else ends - starts
+    dimensions = [_dimensions(split) for split in scoped["split"]]
+    known, extra = [-len(wanted & own) for own in dimensions], [len(own) for own in dimensions]
     taken: dict[int, str] = {}
     rejected: set[str] = set()
-    for index in order.sort_values(["k", "l", "e", "s"], kind="stable").index:
-        days = range(start[index], end[index] + 1)
-        mine = f"{scoped.at[index, 'split']}|{start[index]}|{end[index]}"
+    splits, keys = scoped["split"].to_numpy(), scoped["key"].to_numpy()
+    for index in np.lexsort((starts, extra, lengths, known)):
+        days = range(starts[index], ends[index] + 1)
+        mine = f"{splits[index]}|{starts[index]}|{ends[index]}"
         if any(taken.get(day, mine) != mine for day in days):
-            rejected.add(scoped.at[index, "key"])
+            rejected.add(keys[index])
         else:
             taken.update(dict.fromkeys(days, mine))
     return rejected

@@ -68,9 +68,7 @@ def _taken(
     return pd.Series(before, index=first.index, dtype="float64").fillna(opening)
 
 
-def _before(
-    readings: pd.DataFrame, index: int, place: Any, start: str, keys: list[str], question: Question
-) -> float:
+def _before(readings: pd.DataFrame, index: int, place: Any, start: str, keys: list[str], question: Question) -> float:
     """Return an account's last value before its first day in the group; NaN where there is none."""
     place = place if isinstance(place, tuple) else (place,)
     named = zip([*keys, *_ACCOUNT], place, strict=True)

@@ -10,8 +10,8 @@ from typing import Any
 import narwhals as nw
 import pandas as pd
 
-from socialkpi.compute.parts import Part
 from socialkpi.compute.dividing import Answer
+from socialkpi.compute.parts import Part
 from socialkpi.compute.question import TIME_COLUMNS, Question, days_of
 
 _EVENTLIKE = ("posts", "orders")  # a quiet start is no gap: nothing may have been published

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from socialkpi.client import FILE, Client, read_client
@@ -26,6 +27,8 @@ from socialkpi.sources import read_folder
 from socialkpi.tables import COMMON, TABLES
 
 __all__ = ["gather", "load", "sample"]
+
+_LATER = ("day", "week", "month", "row")
 
 
 def load(folder: str | Path, language: Literal["en", "id"] = "en") -> Data:
@@ -78,18 +81,19 @@ def _says(client: Client, file: str) -> FileSays | None:
 
 def _stacked(parts: list[Part], client: Client) -> dict[str, pd.DataFrame]:
     """Lay the frames of each kind of table under one another, in an order that file names don't change."""
-    frames: dict[str, list[pd.DataFrame]] = {key: [] for key in TABLES}
+    used: dict[str, list[Part]] = {key: [] for key in TABLES}
     for part in sorted(parts, key=lambda part: part.order):
         if part.state == "used":
-            frame = on_its_day(part.table.table, _common(part.table.frame), client)
-            frames[part.table.table].append(frame.assign(**{PART: part.number}))
-    return {key: pd.concat(some, ignore_index=True) for key, some in frames.items() if some}
+            used[part.table.table].append(part)
+    return {key: on_its_day(key, _under_one_another(some), client) for key, some in used.items() if some}
 
 
-def _common(frame: pd.DataFrame) -> pd.DataFrame:
-    later = ("day", "week", "month", "row")
-    absent = {column: None for column in COMMON if column not in frame and column not in later}
-    return frame.assign(**absent).astype(dict.fromkeys(absent, "str"))
+def _under_one_another(parts: list[Part]) -> pd.DataFrame:
+    frames = [part.table.frame for part in parts]
+    stacked = pd.concat(frames, ignore_index=True)
+    absent = [column for column in COMMON if column not in stacked and column not in _LATER]
+    numbers = np.repeat([part.number for part in parts], [len(frame) for frame in frames])
+    return stacked.assign(**{PART: numbers}, **dict.fromkeys(absent)).astype(dict.fromkeys(absent, "str"))
 
 
 def _placed(key: str, merged: Merged, client: Client) -> pd.DataFrame:

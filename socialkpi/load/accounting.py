@@ -32,7 +32,9 @@ def account(
     ``before`` and ``after`` are the tables before and after merging; both name the part of each row.
     """
     parts = list(parts)
-    lines = [_line(part, before.get(part.table.table), after.get(part.table.table)) for part in parts]
+    spans = _spans(before)
+    left = _rows_left(after)
+    lines = [_line(part, spans.get(part.number, {}), left.get(part.number, 0)) for part in parts]
     with_tables = {part.file.file for part in parts}
     lines += [
         {"file": file.file, "sha256": file.sha256, "status": file.status, **dict.fromkeys(_COUNTS, 0), "measures": ""}
@@ -44,18 +46,39 @@ def account(
     return frame.astype(dict.fromkeys(_COUNTS, "int64") | dict.fromkeys(texts, "str"))
 
 
-def _line(part: Part, before: pd.DataFrame | None, after: pd.DataFrame | None) -> dict[str, Any]:
+def _spans(tables: Mapping[str, pd.DataFrame]) -> dict[int, dict[str, Any]]:
+    """Return for each part its first and last day, its rows, and the account that most of them name."""
+    found: dict[int, dict[str, Any]] = {}
+    for frame in tables.values():
+        grouped = frame.groupby(PART)
+        span = grouped.agg(from_day=("from_day", "min"), to_day=("to_day", "max"), rows=("source_row", "nunique"))
+        # a content export can hold some posts of other accounts
+        named = frame.groupby([PART, "account"]).size().reset_index(name="n")
+        most = named.sort_values([PART, "n", "account"], ascending=[True, False, True]).drop_duplicates(PART)
+        spans = span.join(most.set_index(PART)["account"]).to_dict("index")
+        found |= {int(number): cells for number, cells in spans.items()}  # type: ignore[call-overload]
+    return found
+
+
+def _rows_left(tables: Mapping[str, pd.DataFrame]) -> dict[int, int]:
+    return {
+        int(number): int(rows)
+        for frame in tables.values()
+        for number, rows in frame.groupby(PART)["source_row"].nunique().items()
+    }
+
+
+def _line(part: Part, span: Mapping[str, Any], left: int) -> dict[str, Any]:
     table = part.table
-    superseded = _superseded(part, before, after)
+    superseded = _superseded(part, span, left)
     refused = table.rows_kept if part.state == "refused" else 0
-    days = before[before[PART] == part.number] if before is not None else None
     return {
         "file": part.file.file,
         "sha256": part.file.sha256,
         "status": "refused" if part.state == "refused" else part.file.status,
         "source": table.source.key,
         "platform": table.platform,
-        "account": _most(days, "account"),
+        "account": span.get("account"),
         "table": table.table,
         "name": table.name,
         "rows_read": table.rows_read,
@@ -65,34 +88,21 @@ def _line(part: Part, before: pd.DataFrame | None, after: pd.DataFrame | None) -
         "rows_superseded": superseded,
         "first_date": table.first_date,
         "last_date": table.last_date,
-        "from_day": _edge(days, "from_day", "min"),
-        "to_day": _edge(days, "to_day", "max"),
+        "from_day": span.get("from_day"),
+        "to_day": span.get("to_day"),
         "measures": ",".join(dict.fromkeys(c.measure for c in table.columns if c.measure is not None)),
         "stamp": table.stamp,
     }
 
 
-def _superseded(part: Part, before: pd.DataFrame | None, after: pd.DataFrame | None) -> int:
+def _superseded(part: Part, span: Mapping[str, Any], left: int) -> int:
     """Count the rows of the file that stand in the table no longer: merged into another's, or read from an equal file."""
     if part.state == "copy":
         return part.table.rows_kept
-    if part.state != "used" or before is None or after is None:
+    if part.state != "used":
         return 0
-    mine, left = (frame.loc[frame[PART] == part.number, "source_row"].nunique() for frame in (before, after))
     # a row of the table can stand for several lines of the file (the lines of an order)
-    return part.table.rows_kept if left == 0 else min(mine - left, part.table.rows_kept)
-
-
-def _most(rows: pd.DataFrame | None, column: str) -> str | None:
-    """Return what most rows of a file say: a content export can hold some posts of other accounts."""
-    counts = rows[column].value_counts() if rows is not None else pd.Series(dtype="int64")
-    return None if counts.empty else str(min(counts.index[counts == counts.iloc[0]]))
-
-
-def _edge(rows: pd.DataFrame | None, column: str, which: str) -> str | None:
-    if rows is None or rows[column].dropna().empty:
-        return None
-    return str(rows[column].dropna().agg(which))
+    return part.table.rows_kept if left == 0 else min(span["rows"] - left, part.table.rows_kept)
 
 
 def told(found: Iterable[Found]) -> pd.DataFrame:

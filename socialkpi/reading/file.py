@@ -71,7 +71,7 @@ class FileReader:
             for first, last in split.others:
                 unknown += 1
                 problems.append(problem("SK113", row=first, first=first, last=last))
-        problems += [problem("SK102", name=t.source.title) for t in tables if t.rows_read == 0 and not t.derived]
+        problems += [problem("SK102", name=t.source.title) for t in tables if t.rows_kept + t.rows_refused == 0 and not t.derived]
         return _lend_days(tables), problems, unknown
 
     def _unknown(self, sheet: Sheet) -> Problem:
@@ -123,9 +123,7 @@ def _ambiguous(one: Text, two: Text) -> Problem:
 def _status(tables: list[ReadTable], problems: list[Problem], unknown: int) -> Status:
     if not tables:
         return "refused" if any(p.code == "SK141" for p in problems) else "unknown"
-    read, kept = sum(t.rows_read for t in tables), sum(t.rows_kept for t in tables)
-    if read == 0:
-        return "empty"
+    kept, refused = sum(t.rows_kept for t in tables), sum(t.rows_refused for t in tables)
     if kept == 0:
-        return "refused"
-    return "partly" if unknown or any(t.rows_refused for t in tables) else "read"
+        return "refused" if refused else "empty"
+    return "partly" if unknown or refused else "read"

@@ -21,7 +21,7 @@ MEMORY = 2 * 1024**3
 def limit_memory() -> None:
     """Give this process at most two gigabytes, where the system can."""
     try:
-        import resource  # noqa: PLC0415 - there is none on Windows
+        import resource
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))

@@ -56,10 +56,13 @@ def overlap(first: int, second: int, language: str, again: Sequence[int] | None 
         total.encode(x="x2:Q", y=y, text="total:N"),
         says.encode(x="x:Q", y=y, text="says:N"),
     )
-    facts = {"low": max(first, second), "high": first + second}
+    facts = {"low": max(first, second), "high": first + second, "whole": first + second - cases[0], "n": cases[0]}
     written = {name: say.number(value, language) for name, value in facts.items()}
-    title = speak(_OVERLAP, language, **written)
-    return _figure(layers, title, _OVERLAP_SUB[language], language, frame, _ROW * len(cases) + 10)
+    title, subtitle = (_OVERLAP, _OVERLAP_SUB) if len(cases) > 1 else (_ONE_OVERLAP, _ONE_OVERLAP_SUB)
+    height = _ROW * len(cases) + 10
+    return _figure(
+        layers, speak(title, language, **written), speak(subtitle, language, **written), language, frame, height
+    )
 
 
 def limits(low: float, high: float, truth: float, daily: Sequence[float], language: str) -> Figure:
@@ -140,8 +143,13 @@ _DOTS_SUB = Text(
 )
 _OVERLAP = Text(en="Together between {low} and {high} people", id="Bersama-sama antara {low} dan {high} orang")
 _OVERLAP_SUB = Text(
-    en="The same two days three times over; only the number of people who came back differs",
-    id="Dua hari yang sama, tiga kemungkinan; yang beda hanya berapa orang yang datang lagi",
+    en="The same two days each time; only the number of people who came back differs",
+    id="Dua hari yang sama; yang berbeda hanya berapa orang yang datang lagi",
+)
+_ONE_OVERLAP = Text(en="{whole} people, if {n} came back", id="{whole} orang, kalau {n} orang datang lagi")
+_ONE_OVERLAP_SUB = Text(
+    en="Any number of people who came back fits the two figures; each gives another total between {low} and {high}",
+    id="Berapa pun yang datang lagi cocok dengan kedua angka itu; totalnya selalu antara {low} dan {high}",
 )
 _NOBODY = Text(en="Nobody came back: the sum", id="Tidak ada yang datang lagi: sama dengan jumlahnya")
 _BOTH = Text(en="{n} people came back", id="{n} orang datang lagi")
