@@ -112,7 +112,7 @@ def _named(first: str, last: str) -> str:
     return first[:7] if days_of(first[:7]) == (first, last) else f"{first}..{last}"
 
 
-def _compared(row: dict[str, Any], metric: AnyMetric, base_first: str, end: str) -> dict[str, Any]:
+def _compared(row: Mapping[Any, Any], metric: AnyMetric, base_first: str, end: str) -> dict[str, Any]:
     base_status = row["status_base"] if isinstance(row["status_base"], str) else "no_rows"
     out = {
         **{key: value for key, value in row.items() if not key.endswith("_base")},
@@ -138,7 +138,7 @@ def _compared(row: dict[str, Any], metric: AnyMetric, base_first: str, end: str)
     return out | {"change": change, "change_share": share, "low": low, "high": high, "verdict": verdict}
 
 
-def _change(row: dict[str, Any]) -> tuple[float, float, float]:
+def _change(row: Mapping[Any, Any]) -> tuple[float, float, float]:
     """Return the change with its limits: certain bounds for people, an interval for rates, none for counts."""
     change = row["value"] - row["value_base"]
     spans = {row["span"], row["span_base"]}
@@ -154,7 +154,7 @@ def _change(row: dict[str, Any]) -> tuple[float, float, float]:
     return change, math.nan, math.nan
 
 
-def _verdict(metric: AnyMetric, change: float, share: float, low: float, high: float, row: dict[str, Any]) -> str:
+def _verdict(metric: AnyMetric, change: float, share: float, low: float, high: float, row: Mapping[Any, Any]) -> str:
     if metric.better is Better.NEITHER or (math.isnan(change) and math.isnan(low)):
         return "none"
     if "too_few_posts" in str(row["notes"]) + str(row["status"]):

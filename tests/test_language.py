@@ -179,3 +179,45 @@ def test_listed() -> None:
 def test_text_refuses_another_language() -> None:
     with pytest.raises(KeyError):
         say.Text(en="Reach", id="Jangkauan")["fr"]
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "currency", "en", "indonesian"),
+    [
+        ([0, 5000, 10_000], "count", None, ["0", "5,000", "10,000"], ["0", "5.000", "10.000"]),
+        ([0, 500_000, 1_000_000], "count", None, ["0", "0.5M", "1M"], ["0", "0,5 jt", "1 jt"]),
+        ([0, 25e6, 50e6], "money", "IDR", ["0", "Rp 25M", "Rp 50M"], ["0", "Rp 25 jt", "Rp 50 jt"]),
+        ([0, 0.025, 0.05], "share", None, ["0.0%", "2.5%", "5.0%"], ["0,0%", "2,5%", "5,0%"]),
+        ([0, 2, 4], "times", None, ["0", "2×", "4×"], ["0", "2×", "4×"]),
+        ([0, 90], "seconds", None, ["0", "1 min 30 s"], ["0", "1 mnt 30 dtk"]),
+    ],
+)
+def test_axis_labels_are_written_alike(
+    values: list[float], unit: str, currency: str | None, en: list[str], indonesian: list[str]
+) -> None:
+    assert [plain(each) for each in say.alike(values, "en", unit, currency)] == en
+    assert [plain(each) for each in say.alike(values, "id", unit, currency)] == indonesian
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "en", "indonesian"),
+    [
+        ("platform", "tiktok", "TikTok", "TikTok"),
+        ("platform", "something", "something", "something"),
+        ("platform", math.nan, "unknown", "tidak diketahui"),
+        ("month", "2026-08", "August 2026", "Agustus 2026"),
+        ("day", "2026-08-05", "5 August 2026", "5 Agustus 2026"),
+        ("paid", "organic", "organic", "organik"),
+        ("campaign", "Promo 2026-08", "Promo 2026-08", "Promo 2026-08"),
+        ("social", True, "social", "media sosial"),
+    ],
+)
+def test_group_value(column: str, value: object, en: str, indonesian: str) -> None:
+    assert say.group_value(column, value, "en") == en
+    assert say.group_value(column, value, "id") == indonesian
+
+
+def test_one_line_drops_what_cannot_be_seen_but_keeps_emoji_together() -> None:
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+    assert say.one_line(f"a\x00\tb\r\nc \u202e{family}") == f"a b c {family}"
+    assert say.one_line("x" * 50, 10) == "x" * 9 + "…"

@@ -107,7 +107,7 @@ def _answers(
     """Join what was added in each table on the groups they share, and settle every group."""
     joined = _joined(parts, sums, question)
     answers = []
-    for record in joined.to_dict("records"):
+    for record in map(_named, joined.to_dict("records")):
         group = {key: record[key] for key in (*question.by, "currency") if key in record}
         answer = settle(metric, parts, record)
         nameless = any(value != value or value is None for value in group.values())
@@ -115,6 +115,10 @@ def _answers(
             continue  # rows without the group's name, and without the metric: they are about something else
         answers.append((group, answer))
     return with_interval(metric, parts, answers, tables, question)
+
+
+def _named(record: Mapping[Any, Any]) -> dict[str, Any]:
+    return {str(name): value for name, value in record.items()}
 
 
 def _joined(parts: list[Part], sums: Mapping[tuple[int, int], pd.DataFrame], question: Question) -> pd.DataFrame:

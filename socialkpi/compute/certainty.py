@@ -56,7 +56,7 @@ def _bootstrapped(
     if len(each) > MOST_POSTS:
         return answers
     by = list(question.by)
-    groups = {_name(key): rows for key, rows in each.groupby(by, dropna=False)} if by else {(): each}
+    groups = {_name(key): rows for key, rows in each.groupby(by, dropna=False)} if by else {_name(()): each}
     result = []
     for group, answer in answers:
         rows = groups.get(_name(tuple(group[column] for column in by)))

@@ -54,7 +54,7 @@ class Operand:
         excluded = [p for p in self.terms if p not in usable and p != "*"]
         if not named and not excluded:
             return others
-        expression = nw.when(~nw.col("platform").is_in([*named, *excluded])).then(others)
+        expression: nw.Expr = nw.when(~nw.col("platform").is_in([*named, *excluded])).then(others)
         for platform, columns in named.items():
             # one branch per platform, each null elsewhere: coalesce keeps the one that applies
             branch = nw.when(nw.col("platform") == platform).then(reduce(add, map(nw.col, columns)))
@@ -85,7 +85,7 @@ def operands(metric: AnyMetric) -> tuple[Operand, ...]:
 
 def _operand(side: str, metric: Measure | Total) -> Operand:
     if isinstance(metric, Measure):
-        terms = {"*": (metric.column,)}
+        terms: Mapping[str, tuple[str, ...]] = {"*": (metric.column,)}
         return Operand(
             side, metric, metric.table, terms, metric.only, metric.adds, metric.take, metric.cap, metric.whole_over
         )  # fmt: skip

@@ -11,7 +11,11 @@ from collections.abc import Iterable
 from datetime import date
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
+
+
+Days = npt.NDArray[np.int_]
 
 
 def left_out(windows: pd.DataFrame, wanted: Iterable[str], *, longest_first: bool) -> set[str]:
@@ -32,16 +36,14 @@ def left_out(windows: pd.DataFrame, wanted: Iterable[str], *, longest_first: boo
     return rejected
 
 
-def _overlap(starts: np.ndarray, ends: np.ndarray) -> bool:
+def _overlap(starts: Days, ends: Days) -> bool:
     """Whether any two windows share a day."""
     order = np.argsort(starts, kind="stable")
     latest = np.maximum.accumulate(ends[order])
     return bool(np.any(starts[order][1:] <= latest[:-1]))
 
 
-def _second_best(
-    scoped: pd.DataFrame, starts: np.ndarray, ends: np.ndarray, wanted: set[str], *, longest_first: bool
-) -> set[str]:
+def _second_best(scoped: pd.DataFrame, starts: Days, ends: Days, wanted: set[str], *, longest_first: bool) -> set[str]:
     """Give every day to the best window that covers it; a window that meets a taken day is left out."""
     lengths = starts - ends if longest_first else ends - starts
     dimensions = [_dimensions(split) for split in scoped["split"]]
@@ -49,7 +51,7 @@ def _second_best(
     taken: dict[int, str] = {}
     rejected: set[str] = set()
     splits, keys = scoped["split"].to_numpy(), scoped["key"].to_numpy()
-    for index in np.lexsort((starts, extra, lengths, known)):
+    for index in np.lexsort([starts, np.array(extra), lengths, np.array(known)]):
         days = range(starts[index], ends[index] + 1)
         mine = f"{splits[index]}|{starts[index]}|{ends[index]}"
         if any(taken.get(day, mine) != mine for day in days):
