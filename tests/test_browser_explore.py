@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import secrets
 import shutil
 import socket
 import subprocess
@@ -17,7 +18,7 @@ from urllib.request import urlopen
 
 import pytest
 
-TOKEN = "only-for-this-test"
+TOKEN = secrets.token_hex(16)
 CHROMIUM = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -63,7 +64,7 @@ def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
     until = time.monotonic() + 60
     while time.monotonic() < until and server.poll() is None:
         try:
-            with urlopen(address):
+            with urlopen(address):  # noqa: S310  the address is our own
                 return
         except (URLError, ConnectionError):
             time.sleep(0.2)

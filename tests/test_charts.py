@@ -200,7 +200,7 @@ def test_a_break_cuts_the_line_has_a_rule_and_is_said() -> None:
     lines = [r for each in layers(figure, "rule") for r in each["records"] if "y2" in r]
     assert len(lines) == 3  # April-May-June, July-August
     assert "Facebook: counted in another way" in texts(figure)
-    assert figure.title == "Since June 2026 post reach is counted in another way"
+    assert figure.title == "Since June 2026 Facebook counts post reach in another way"
     assert "15 June 2026" in figure.alt
 
 
@@ -235,6 +235,16 @@ def test_where_intervals_overlap_the_title_claims_nothing_and_the_alternative_te
     assert "not certain" in figure.alt
 
 
+def test_a_trend_names_who_was_ahead_in_the_last_whole_period() -> None:
+    frame = pd.concat([months().assign(platform="x"), months().assign(platform="tiktok", value=9000.0)])
+    frame = frame[["platform", *[name for name in frame.columns if name != "platform"]]]
+    assert charts.trend(frame, "social_sessions").title == "Most sessions from social in September 2026: TikTok"
+    assert (
+        charts.trend(frame, "social_sessions", "id").title
+        == "Sesi dari media sosial pada September 2026 terbanyak: TikTok"
+    )
+
+
 def test_of_costs_the_lowest_is_named() -> None:
     frame = results(
         row("cpc", 900.0, currency="IDR", platform="meta_ads"),
@@ -265,7 +275,7 @@ def test_reach_is_said_as_a_range() -> None:
     one = charts.reach_range(reach().head(2))
     assert plain(one.title) == "Reach in May 2026: 42–71K accounts"
     assert plain(charts.reach_range(reach().head(2), language="id").title) == "Jangkauan pada Mei 2026: 42–71 rb akun"
-    assert drawn("reach", "en").title == "Since June 2026 reach is counted in another way"
+    assert drawn("reach", "en").title == "Since June 2026 Facebook counts reach in another way"
     bars = [record for each in layers(one, "bar") for record in each["records"]]
     assert [(bar["y"], bar["y2"]) for bar in bars] == [(40_000, 70_000), (42_000, 71_000)]
     assert [record["y"] for record in layers(one, "point")[0]["records"]] == [50_000]

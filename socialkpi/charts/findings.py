@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from socialkpi import language as say
 from socialkpi.catalog.kinds import Better, Measure, Total
@@ -58,14 +58,15 @@ def leaders(marks: Sequence[Mark], better: Better) -> list[Mark]:
     return []
 
 
-def who_leads(marks: Sequence[Mark], picked: Picked, language: str) -> str | None:
-    """Say which group certainly has the highest value (or the lowest, where that is better)."""
+def who_leads(marks: Sequence[Mark], picked: Picked, language: str, time: str = "") -> str | None:
+    """Say which group certainly has the highest value (or the lowest, where that is better), and in which period."""
     ahead = leaders(marks, picked.metric.better)
     if not ahead:
         return None
     one, many = _ahead_texts(picked)
     names = say.listed([mark.name for mark in ahead], language)
-    return words.said(one if len(ahead) == 1 else many, picked.metric, language, names=names)
+    when = say.speak(words.IN, language, period=words.when(time, picked.grain, language)) if time else ""
+    return words.said(one if len(ahead) == 1 else many, picked.metric, language, names=names, when=when)
 
 
 def _ahead_texts(picked: Picked) -> tuple[Text, Text]:
@@ -77,6 +78,14 @@ def _ahead_texts(picked: Picked) -> tuple[Text, Text]:
     if picked.unit in ("count", "people") and isinstance(picked.metric, Measure | Total):
         return words.MOST, words.MOST
     return words.HIGHEST, words.HIGHEST_MANY
+
+
+def counted_anew(days: Mapping[str, Sequence[str]], picked: Picked, language: str) -> str:
+    """Say since when, and on which platform, the metric is counted in another way."""
+    newest, platforms = [*days.items()][-1]
+    period = words.when(newest[:7], "month", language)
+    who = say.listed([say.platform_name(platform, language) for platform in platforms], language)
+    return words.said(words.COUNTS_ANEW if who else words.COUNTED_ANEW, picked.metric, language, period=period, who=who)
 
 
 def moved(before: Mark, now: Mark, picked: Picked, language: str) -> str | None:

@@ -24,7 +24,7 @@ from socialkpi.charts.drawing import (
     text_width,
 )
 from socialkpi.charts.figure import Figure
-from socialkpi.charts.findings import ends, neutral_title, spoken, value_text
+from socialkpi.charts.findings import counted_anew, ends, neutral_title, spoken, value_text
 from socialkpi.charts.lines import time_of, value_of
 from socialkpi.charts.picked import Mark, Picked, need_time, pick
 
@@ -132,8 +132,7 @@ def _newest(picked: Picked) -> list[Mark]:
 def _finding(picked: Picked, days: Mapping[str, Sequence[str]], language: str) -> str | None:
     """Return what is certain: a new way of counting, a rise or fall of the bounds, or just the last range."""
     if days:
-        month = words.when([*days][-1][:7], "month", language)
-        return words.said(words.COUNTED_ANEW, picked.metric, language, period=month)
+        return counted_anew(days, picked, language)
     now = _newest(picked)
     if len(now) != 1:
         return None

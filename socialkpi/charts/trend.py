@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from socialkpi import language as say
 from socialkpi import theme
 from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.charts import words
 from socialkpi.charts.axes import scale_of
 from socialkpi.charts.drawing import break_days, break_layers, break_sentences, finish, nothing
 from socialkpi.charts.figure import Figure
-from socialkpi.charts.findings import moved, neutral_title, spoken, who_leads, yardstick
+from socialkpi.charts.findings import counted_anew, moved, neutral_title, spoken, who_leads, yardstick
 from socialkpi.charts.lines import (
     Line,
     bands,
@@ -93,8 +92,7 @@ def _last_two(lines: Sequence[Line]) -> tuple[Mark, Mark] | None:
 def _finding(lines: Sequence[Line], days: Mapping[str, Sequence[str]], picked: Picked, language: str) -> str | None:
     """Return what is seen: a break first, then how one line moved, or which line is ahead in the last whole period."""
     if days and len(lines) == 1:
-        month = words.when([*days][-1][:7], "month", language)
-        return words.said(words.COUNTED_ANEW, picked.metric, language, period=month)
+        return counted_anew(days, picked, language)
     whole = [_whole(marks) for _, marks in lines]
     if len(lines) == 1:
         pair = _last_two(lines)
@@ -102,9 +100,7 @@ def _finding(lines: Sequence[Line], days: Mapping[str, Sequence[str]], picked: P
     newest = max((marks[-1].place for marks in whole if marks), default=None)
     if newest is None or any(not marks or marks[-1].place != newest for marks in whole):
         return None
-    ahead = who_leads([marks[-1] for marks in whole], picked, language)
-    period = words.when(whole[0][-1].time, picked.grain, language)
-    return say.speak(words.IN, language, said=ahead, period=period) if ahead else None
+    return who_leads([marks[-1] for marks in whole], picked, language, whole[0][-1].time)
 
 
 def _drawn(

@@ -14,23 +14,27 @@ from socialkpi.language import Text, speak
 
 BY = Text(en="{metric} by {by}", id="{metric} per {by}")
 ALL = Text(en="{metric}", id="{metric}")
-HIGHEST = Text(en="{names} has the highest {metric}", id="{Metric} paling tinggi: {names}")
-HIGHEST_MANY = Text(en="{names} have the highest {metric}", id="{Metric} paling tinggi: {names}")
-MOST = Text(en="Most {metric}: {names}", id="{Metric} terbanyak: {names}")
-LARGEST = Text(en="Most {metric}: {names}", id="{Metric} terbesar: {names}")
-LOWEST = Text(en="{names} has the lowest {metric}", id="{Metric} paling rendah: {names}")
-LOWEST_MANY = Text(en="{names} have the lowest {metric}", id="{Metric} paling rendah: {names}")
+HIGHEST = Text(en="{names} has the highest {metric}{when}", id="{Metric}{when} paling tinggi: {names}")
+HIGHEST_MANY = Text(en="{names} have the highest {metric}{when}", id="{Metric}{when} paling tinggi: {names}")
+MOST = Text(en="Most {metric}{when}: {names}", id="{Metric}{when} terbanyak: {names}")
+LARGEST = Text(en="Most {metric}{when}: {names}", id="{Metric}{when} terbesar: {names}")
+LOWEST = Text(en="{names} has the lowest {metric}{when}", id="{Metric}{when} paling rendah: {names}")
+LOWEST_MANY = Text(en="{names} have the lowest {metric}{when}", id="{Metric}{when} paling rendah: {names}")
 ROSE = Text(en="{Metric} rose by {change} to {value} in {period}", id="{Metric} naik {change} ke {value} pada {period}")
 FELL = Text(
     en="{Metric} fell by {change} to {value} in {period}", id="{Metric} turun {change} ke {value} pada {period}"
 )
 FROM = Text(en="from {base} in {before}", id="dari {base} pada {before}")
-IN = Text(en="{said} in {period}", id="{said} pada {period}")
+IN = Text(en=" in {period}", id=" pada {period}")
 RANGE = Text(en="{Metric} in {period}: {value}", id="{Metric} pada {period}: {value}")
 SURELY_ROSE = Text(en="{Metric} rose for certain in {period}", id="{Metric} pasti naik pada {period}")
 SURELY_FELL = Text(en="{Metric} fell for certain in {period}", id="{Metric} pasti turun pada {period}")
 COUNTED_ANEW = Text(
     en="Since {period} {metric} is counted in another way", id="Sejak {period} {metric} dihitung dengan cara lain"
+)
+COUNTS_ANEW = Text(
+    en="Since {period} {who} counts {metric} in another way",
+    id="Sejak {period} {who} menghitung {metric} dengan cara lain",
 )
 NEW_COUNT = Text(en="counted in another way", id="cara hitung berubah")
 UNCLEAR = Text(en="The differences are not certain.", id="Perbedaannya belum bisa dipastikan.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 
-from socialkpi.catalog import find
+from socialkpi.catalog import explain_status, find
 from socialkpi.explore import choices, still
 from socialkpi.explore.answer import value_text
 from socialkpi.explore.selection import GRAINS
@@ -27,7 +27,6 @@ _PLATFORMS = Text(en="Platforms", id="Platform")
 _GRAIN = Text(en="By", id="Per")
 _FROM = Text(en="From", id="Dari")
 _UNTIL = Text(en="Until", id="Sampai")
-_LACKS = Text(en="{name} (not available)", id="{name} (tidak tersedia)")
 
 
 class Page:
@@ -50,11 +49,11 @@ class Page:
         language, asked = self.view.language, self.view.asked
         self.family = _dropdown(choices.families(language), choices.family_of(asked.metric))
         self.metric = _dropdown(choices.metrics_of(self.family.value, language), asked.metric)
-        self.platforms = {key: widgets.Checkbox(indent=False, layout=_wide()) for key in self.view.known}
+        self.platforms = {key: _tick(platform_name(key, language)) for key in self.view.known}
         self.grain = widgets.ToggleButtons(
             options=[(text[language], key) for key, text in GRAINS.items()], value=asked.grain
         )
-        self.grain.style.button_width = "62px"
+        self.grain.style.button_width = "58px"
         self.first, self.last = (widgets.DatePicker(layout=_wide()) for _ in range(2))
         self.group = _dropdown([], None)
         self.sentence, self.chart, self.answer, self.reason, self.code = (widgets.HTML() for _ in range(5))
@@ -104,10 +103,8 @@ class Page:
         self.grain.value = asked.grain
         self.first.value, self.last.value = (date.fromisoformat(day) for day in (asked.first, asked.last))
         for key, box in self.platforms.items():
-            lacks = bool(self.view.lacking[key])
-            name = platform_name(key, language)
-            box.description = _LACKS[language].format(name=name) if lacks else name
-            box.disabled = lacks
+            reason = self.view.lacking[key]
+            box.disabled, box.tooltip = bool(reason), explain_status(reason, language) if reason else ""
             box.value = key in self.view.wanted
 
     def _show_answer(self) -> None:
@@ -143,6 +140,10 @@ def _dropdown(options: list[tuple[str, Any]], value: Any) -> Any:
     return widgets.Dropdown(options=options, value=value, layout=_wide())
 
 
+def _tick(name: str) -> Any:
+    return widgets.Checkbox(description=name, indent=False, layout=widgets.Layout(width="100%", margin="-2px 0"))
+
+
 def _wide() -> Any:
     return widgets.Layout(width="100%", margin="0 0 4px 0")
 
@@ -163,9 +164,9 @@ def _laid_out(page: Page) -> Any:
     ]
     answer = [_fixed(page.chart, _CHART, "hidden"), _fixed(page.answer, _TABLE, "auto")]
     why = [widgets.HTML(f"<h3>{still.WHY[language]}</h3>"), page.group, _fixed(page.reason, _ALL - 62, "hidden auto")]
-    columns = [_column(question, "0 0 220px"), _column(answer, "1 1 560px"), _column(why, "0 1 290px")]
+    columns = [_column(question, "0 0 190px"), _column(answer, "1 1 480px"), _column(why, "0 0 250px")]
     row = widgets.HBox(
-        columns, layout=widgets.Layout(flex_flow="row wrap", grid_gap="8px 28px", align_items="flex-start")
+        columns, layout=widgets.Layout(flex_flow="row wrap", grid_gap="8px 22px", align_items="flex-start")
     )
     box = widgets.VBox([page.sentence, row, page.code], layout=widgets.Layout(padding="12px 14px"))
     box.add_class("sk-explore")
@@ -174,7 +175,7 @@ def _laid_out(page: Page) -> Any:
 
 
 def _column(children: list[Any], flex: str) -> Any:
-    return widgets.VBox(children, layout=widgets.Layout(flex=flex, min_width="200px", min_height=f"{_ALL}px"))
+    return widgets.VBox(children, layout=widgets.Layout(flex=flex, min_height=f"{_ALL}px"))
 
 
 def _fixed(child: Any, height: int, overflow: str) -> Any:

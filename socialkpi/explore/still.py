@@ -45,8 +45,10 @@ STYLE = (
 .sk-explore thead th { position: sticky; top: 0; color: var(--sk-muted); font-weight: 500; border-bottom-color: var(--sk-guide); }
 .sk-explore tr.out td, .sk-explore tr.out th { color: var(--sk-unsure); }
 .sk-explore .group { font-weight: 500; } .sk-explore .value { font-size: 22px; font-weight: 600; line-height: 1.25; }
+.sk-explore .widget-html, .sk-explore .widget-html-content { width: 100%; }
+.sk-explore .widget-toggle-button { padding: 0; font-size: 12px; box-shadow: none; }
 .sk-explore .remarks { color: var(--sk-muted); font-size: 12px; margin-top: 6px; }
-.sk-explore svg { display: block; max-width: 100%; } .sk-explore svg text { font-family: Inter, system-ui, sans-serif; }
+.sk-explore svg { display: block; max-width: 100%; height: auto; } .sk-explore svg text { font-family: Inter, system-ui, sans-serif; }
 """
 )
 

@@ -55,17 +55,14 @@ def _spans(tables: Mapping[str, pd.DataFrame]) -> dict[int, dict[str, Any]]:
         # a content export can hold some posts of other accounts
         named = frame.groupby([PART, "account"]).size().reset_index(name="n")
         most = named.sort_values([PART, "n", "account"], ascending=[True, False, True]).drop_duplicates(PART)
-        spans = span.join(most.set_index(PART)["account"]).to_dict("index")
-        found |= {int(number): cells for number, cells in spans.items()}  # type: ignore[call-overload]
+        for cells in span.join(most.set_index(PART)["account"]).reset_index().to_dict("records"):
+            found[int(cells[PART])] = {str(name): cell for name, cell in cells.items()}
     return found
 
 
 def _rows_left(tables: Mapping[str, pd.DataFrame]) -> dict[int, int]:
-    return {
-        int(number): int(rows)
-        for frame in tables.values()
-        for number, rows in frame.groupby(PART)["source_row"].nunique().items()
-    }
+    counts = [frame.groupby(PART)["source_row"].nunique().reset_index() for frame in tables.values()]
+    return {number: rows for count in counts for number, rows in count.itertuples(index=False, name=None)}
 
 
 def _line(part: Part, span: Mapping[str, Any], left: int) -> dict[str, Any]:

@@ -124,6 +124,15 @@ class Recogniser:
                 return Heading(cell, fold(foreign[text]), currency)
         return Heading(cell, fold(cell), _currency(cell))
 
+    def fitting(self, row: list[str], title: str | None, among: Iterable[Source] | None = None) -> list[Source]:
+        """Return the sources whose headings a row has, under the title (if any) that stands alone above it."""
+        found = []
+        for source in self.sources if among is None else among:
+            english = {heading.english for heading in self.headings(source.family, row) if heading.text}
+            if self._fits(source, english, row, title):
+                found.append(source)
+        return found
+
     def _heads(self, sheet: Sheet) -> list[Head]:
         heads = []
         seen: dict[str, tuple[Source, ...]] = {}  # cells repeat, and most are no heading of anything
@@ -146,11 +155,7 @@ class Recogniser:
     def _head(self, sheet: Sheet, number: int, candidates: Iterable[Source]) -> Head | None:
         row = sheet.rows[number]
         title = _title_above(sheet, number)
-        fitting = []
-        for source in candidates:
-            english = {heading.english for heading in self.headings(source.family, row) if heading.text}
-            if self._fits(source, english, row, title):
-                fitting.append(source)
+        fitting = self.fitting(row, title, candidates)
         if not fitting:
             return None
         return Head(number, tuple(fitting), self.headings(fitting[0].family, row), title)

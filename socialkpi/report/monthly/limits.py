@@ -12,10 +12,9 @@ from socialkpi.language import Text, day, listed, number
 from socialkpi.report.block import Block
 from socialkpi.report.monthly import choice
 from socialkpi.report.monthly.figures import Figures, Row, known, single
-from socialkpi.report.monthly.say import missing
-from socialkpi.report.monthly.tables import platform_name
+from socialkpi.report.monthly.tables import UNTOLD, not_in_the_files, platform_name
 from socialkpi.report.monthly.worth import ENOUGH
-from socialkpi.report.words import Name, Phrase, Run, phrase
+from socialkpi.report.words import Name, Phrase, phrase
 
 _TITLE = Text(en="What these numbers can't say", id="Yang tidak bisa dikatakan angka ini")
 _PEOPLE = Text(
@@ -37,7 +36,7 @@ _REFUSED = Text(
     id="**Tidak dibaca**: {file}. {why}",
 )
 _MORE_REFUSED = Text(
-    en="{n} more files were not read; the list at the end names them.",
+    en="Files not read beside these: {n}; the list at the end names them.",
     id="{n} berkas lain tidak dibaca; daftarnya di bagian akhir.",
 )
 _DIFFER = Text(
@@ -48,7 +47,7 @@ _CLAIMED = Text(
     en="**A visit that converts isn't proof** that social media caused it: the website credits the last source it saw.",
     id="**Kunjungan yang berkonversi bukan bukti** bahwa media sosial penyebabnya: situs mencatat sumber terakhir yang dilihatnya.",
 )
-_SPOKEN_OF = ("reach", "account_views", "link_clicks", "saves")
+_ASKED_FOR = ("reach", "link_clicks")
 _MOST = 3
 
 
@@ -101,17 +100,12 @@ def _unknown(f: Figures, rows: list[Row]) -> Iterator[Phrase]:
 
 
 def _absent(f: Figures, rows: list[Row]) -> Iterator[Phrase]:
-    """What an export of a platform does not have, where others do."""
-    found = [row for row in f.now(_SPOKEN_OF, by=["platform"]) if row["platform"] in f.platforms]
-    for metric in _SPOKEN_OF:
-        absent: dict[str, list[str]] = {}
-        for platform in f.platforms:
-            row = single(found, metric, platform=platform)
-            if row is not None and not known(row):
-                rows.append(row)
-                absent.setdefault(row["status"], []).append(platform_name(platform, f.language))
-        for status, whose in absent.items():
-            yield (Run(missing({"metric": metric, "status": status}, f.language, listed(whose, f.language))),)
+    """What the files of a platform don't tell, though a reader may ask for it."""
+    found = [row for row in f.now(_ASKED_FOR, by=["platform"]) if row["platform"] in f.platforms]
+    absent = [row for row in found if not known(row) and row["status"].startswith(UNTOLD)]
+    rows += absent
+    untold = {m: [row["platform"] for row in absent if row["metric"] == m] for m in _ASKED_FOR}
+    yield from not_in_the_files(f, {metric: whose for metric, whose in untold.items() if whose}, len(f.platforms))
 
 
 def _refused(f: Figures) -> Iterator[Phrase]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from socialkpi.language import Text
 from socialkpi.report.block import Block
-from socialkpi.report.monthly.figures import Figures, known
+from socialkpi.report.monthly.figures import Figures, Row, known
 from socialkpi.report.monthly.tables import by_platform, gaps
 from socialkpi.report.words import phrase
 
 _COUNTS = (
     "followers", "reach", "viewers", "account_views", "views", "account_impressions", "impressions", "posts_published",
-    "engagements_public", "comments", "shares", "saves",
+    "engagements_public",
 )  # fmt: skip
 _TITLE = Text(en="Each platform this month", id="Tiap platform bulan ini")
 _SUB = Text(
@@ -29,7 +29,7 @@ def platforms(f: Figures) -> list[Block]:
     """Return the counts of each platform, or one line where there are none."""
     rows = [row for row in f.now(_COUNTS, by=["platform"]) if row["platform"] in f.platforms]
     there = [m for m in _COUNTS if any(known(row) for row in rows if row["metric"] == m)]
-    metrics = [m for m in there if f"account_{m}" not in there]  # the account's views hold those of its posts
+    metrics = [m for m in there if not _whose(rows, m) <= _whose(rows, f"account_{m}")]
     order = [p for p in f.platforms if any(known(row) for row in rows if row["platform"] == p)]
     if not order:
         return [f.block("sentence", "platforms", paragraphs=(phrase(_NONE, f.language),))]
@@ -40,3 +40,8 @@ def platforms(f: Figures) -> list[Block]:
             table=by_platform(f, rows, metrics, order), paragraphs=gaps(f, rows, metrics, order),
         )
     ]  # fmt: skip
+
+
+def _whose(rows: list[Row], metric: str) -> set[str]:
+    """The platforms that a metric is known for; the account's views, where they are known, hold those of its posts."""
+    return {row["platform"] for row in rows if row["metric"] == metric and known(row)}

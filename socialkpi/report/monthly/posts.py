@@ -22,8 +22,8 @@ RATES = {
 FEW = 8
 """Below this many posts "best" and "weakest" would be chance."""
 SHOWN = 4
-SEEN_ENOUGH = 100
-"""Below this many views or accounts a post's rate is chance."""
+SEEN_ENOUGH = 10
+"""Actions that a post should have by its platform's average; where it is fewer, its rate is chance."""
 SETTLING = 3
 """Days in which a post still collects most of its counts."""
 
@@ -40,8 +40,8 @@ _TOO_FEW = Text(
     id="Dengan {n} postingan yang sebanding, terbaik dan terlemah hanya kebetulan; semuanya ditampilkan.",
 )
 _LEFT_OUT = Text(
-    en="Not ranked: {n} posts without this figure or with fewer than {least} views or accounts.",
-    id="Tidak diperingkat: {n} postingan tanpa angka ini atau dengan kurang dari {least} penayangan atau akun.",
+    en="Not ranked: {n} posts without this figure, or seen too seldom for one.",
+    id="Tidak diperingkat: {n} postingan tanpa angka ini, atau terlalu jarang dilihat.",
 )
 _YOUNG = Text(
     en="Posts of the last {days} days are still collecting and are not among the lowest.",
@@ -141,10 +141,14 @@ def _ranked(f: Figures, published: Sequence[dict[str, str]], metric: str) -> lis
     for one in published:
         key = (one["platform"], one["post"])
         rate, seen = rows.get((*key, metric)), rows.get((*key, RATES[metric]))
-        if rate and seen and known(rate) and seen["value"] >= SEEN_ENOUGH and one["platform"] in usual:
+        if rate and seen and known(rate) and _seen_enough(seen, usual.get(one["platform"])):
             others = (seen, rows.get((*key, "engagements_public")), rate, usual[one["platform"]])
             found.append(Post(one["platform"], one["day"], one["caption"], one["link"], *others))
     return sorted(found, key=lambda post: -post.standing)
+
+
+def _seen_enough(seen: Row, usual: Row | None) -> bool:
+    return usual is not None and seen["value"] * usual["value"] >= SEEN_ENOUGH
 
 
 def _asked() -> tuple[str, ...]:
@@ -154,7 +158,7 @@ def _asked() -> tuple[str, ...]:
 def _notes(f: Figures, *, few: int = 0, left_out: int = 0, young: bool = False) -> tuple[Phrase, ...]:
     return (
         *([phrase(_TOO_FEW, f.language, n=few)] if few else []),
-        *([phrase(_LEFT_OUT, f.language, n=left_out, least=SEEN_ENOUGH)] if left_out else []),
+        *([phrase(_LEFT_OUT, f.language, n=left_out)] if left_out else []),
         *([phrase(_YOUNG, f.language, days=SETTLING)] if young else []),
     )
 

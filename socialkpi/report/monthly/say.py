@@ -89,6 +89,16 @@ def heading(metric: str, language: str) -> str:
     return re.sub(r"\s*\(.*?\)", "", label(metric, language)).strip()
 
 
+def inside(metric: str, language: str) -> str:
+    """Return the name of a metric as it stands within a sentence.
+
+    >>> inside("reach", "en"), inside("cpm", "en")
+    ('reach', 'cost per thousand impressions')
+    """
+    name = heading(metric, language)
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
 def label(metric: str, language: str) -> str:
     """Return the name of a metric."""
     return find(metric).label[language]

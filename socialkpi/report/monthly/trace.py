@@ -16,7 +16,7 @@ from socialkpi.report.monthly.figures import Figures, metric_of
 from socialkpi.report.words import phrase
 
 _LAST = Text(
-    en="Every number can be traced: {files} files, {read} rows read, {refused} refused; {unread} files were not read. "
+    en="Every number can be traced: {files} files, {read} rows read, {refused} refused; files that could not be read: {unread}. "
     "The proof is in manifest.json, which belongs to this page: each number with its formula, rows and files.",
     id="Setiap angka dapat ditelusuri: {files} berkas, {read} baris dibaca, {refused} ditolak; {unread} berkas tidak terbaca. "
     "Buktinya ada di manifest.json, pendamping halaman ini: rumus, baris, dan berkas setiap angka.",

@@ -14,6 +14,8 @@ from socialkpi.report.monthly.say import value
 from socialkpi.report.monthly.tables import by_platform, gaps, platform_name
 from socialkpi.report.words import Phrase, phrase
 
+ENOUGH_HITS = 30
+"""Fewer conversions than this, and what a session brings depends on a few large ones."""
 ENOUGH = 100
 """Fewer sessions than this, and a platform isn't ranked."""
 
@@ -29,6 +31,12 @@ _RATE_UNSURE = Text(
     en="{platform} has the highest conversion ({value}), but its lead over the others **is not certain** with {n} sessions.",
     id="Konversi {platform} paling tinggi ({value}), tetapi keunggulannya **belum pasti** dengan {n} sesi.",
 )
+_MONEY_UNSURE = Text(
+    en="Visits from {platform} brought the most per session ({value}), but with {hits} conversions "
+    "its lead over the others **is not certain**.",
+    id="Kunjungan dari {platform} menghasilkan paling banyak per sesi ({value}), tetapi dengan {hits} konversi "
+    "keunggulannya **belum pasti**.",
+)
 _NOT_YET = Text(
     en="Which platform is worth most can't be told this month: {why}",
     id="Platform mana yang paling bernilai belum bisa dikatakan bulan ini: {why}",
@@ -40,6 +48,9 @@ _TOO_FEW = Text(
 _TABLE = Text(en="What a visit is worth", id="Nilai satu kunjungan")
 
 
+_HITS = ("conversions", "key_event_sessions")
+
+
 @dataclass(frozen=True)
 class Finding:
     """A sentence, and the results rows that it was made from."""
@@ -49,14 +60,16 @@ class Finding:
 
 
 def sentence(f: Figures) -> Finding | None:
-    """Return which platform's visits were worth most, or None where no two can be compared."""
+    """Return which platform's visits were worth most and how sure that is, or None where no two can be compared."""
     for metric in choice.worth(f.data.client):
-        rows = _per_platform(f, [metric, "social_sessions"])
+        rows = _per_platform(f, [metric, "social_sessions", *_HITS])
         ranked = sorted(_enough(rows, metric), key=lambda row: -row["value"])
         if len(ranked) > 1:
             first, second = ranked[:2]
-            visits = single(rows, "social_sessions", platform=first["platform"])
-            return Finding(_said(f, first, second, visits), [first, second, *([visits] if visits else [])])
+            context = [
+                r for r in rows if r["metric"] in ("social_sessions", *_HITS) and r["platform"] == first["platform"]
+            ]
+            return Finding(_said(f, first, second, context, rows), [first, second, *context])
     return None
 
 
@@ -116,13 +129,24 @@ def _enough(rows: list[Row], metric: str) -> list[Row]:
     return found
 
 
-def _said(f: Figures, first: Row, second: Row, visits: Row | None) -> Phrase:
-    rate = first["span"] == "interval"
-    sure = not rate or first["low"] > second["high"]
+def _said(f: Figures, first: Row, second: Row, context: list[Row], rows: list[Row]) -> Phrase:
+    visits, hits = single(context, "social_sessions"), _hits(context, first["platform"])
+    if first["span"] == "interval":
+        text = _RATE if first["low"] > second["high"] else _RATE_UNSURE
+    else:
+        least = min(hits, _hits(rows, second["platform"]))
+        text = _MONEY if least >= ENOUGH_HITS else _MONEY_UNSURE
     return phrase(
-        (_RATE if sure else _RATE_UNSURE) if rate else _MONEY,
+        text,
         f.language,
         platform=platform_name(first["platform"], f.language),
         value=value(first, f.language),
-        n=number(visits["value"], f.language) if visits and known(visits) else "",
+        n=number(visits["value"], f.language) if visits else "",
+        hits=number(hits, f.language),
     )
+
+
+def _hits(rows: list[Row], platform: str) -> float:
+    """How many conversions stand behind what a platform's visits brought; without a count, none can be relied on."""
+    counts = [row for m in _HITS if (row := single(rows, m, platform=platform)) is not None and known(row)]
+    return float(counts[0]["value"]) if counts else 0.0
