@@ -29,8 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Time both ways for each number of reports and print the table."""
     asked = options().parse_args(arguments)
     print(headline(asked), flush=True)
-    print(f"| reports | {PLAIN}, s | {OURS}, s | ratio | lowest to highest ratio |")
-    print("|---:|---:|---:|---:|---:|")
+    print(f"| reports | rounds | {PLAIN}, s | {OURS}, s | ratio | lowest to highest ratio |")
+    print("|---:|---:|---:|---:|---:|---:|")
     for number in asked.reports:
         rounds = asked.rounds if number == 1 else max(1, asked.rounds // 2)
         with tempfile.TemporaryDirectory() as folder:
@@ -111,8 +111,8 @@ def row(number: int, pairs: list[tuple[float, float]]) -> str:
     """Return one line of the table: medians, the median ratio, and its spread."""
     plain, own = (statistics.median(side) for side in zip(*pairs, strict=True))
     ratios = sorted(before / after for before, after in pairs)
-    spread = f"{ratios[0]:.2f} to {ratios[-1]:.2f} ({len(ratios)} rounds)"
-    return f"| {number} | {plain:.1f} | {own:.1f} | {statistics.median(ratios):.2f} | {spread} |"
+    spread = f"{ratios[0]:.2f} to {ratios[-1]:.2f}"
+    return f"| {number} | {len(pairs)} | {plain:.1f} | {own:.1f} | {statistics.median(ratios):.2f} | {spread} |"
 
 
 if __name__ == "__main__":

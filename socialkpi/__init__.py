@@ -77,7 +77,7 @@ except ImportError:
 
 if TYPE_CHECKING:
     from socialkpi import charts
-    from socialkpi.report.monthly import page
+    from socialkpi.report.monthly import monthly
     from socialkpi.teach import make_client
 
 __version__ = "0.1.0"
@@ -95,7 +95,7 @@ __all__ = [
     "load",
     "make_client",
     "metrics",
-    "page",
+    "monthly",
     "ratio",
     "report",
     "report_all",
@@ -105,7 +105,7 @@ __all__ = [
     "status",
 ]
 
-_LATER = {"charts": "charts", "make_client": "teach", "page": "report.monthly"}
+_LATER = {"charts": "charts", "make_client": "teach", "monthly": "report.monthly"}
 
 
 def __getattr__(name: str) -> Any:

@@ -101,7 +101,7 @@ class Settings(_Part):
     """What client.toml may say."""
 
     name: Words | None = None
-    language: Literal["en", "id"] = "en"
+    language: str = "en"
     currency: Currency | None = None
     time_zone: TimeZone = "UTC"
     business: Literal["store", "webshop", "b2b"] | None = None
@@ -148,7 +148,7 @@ class Client(Settings):
         return _read_text(path) if path.is_file() else None
 
 
-def read_client(folder: str | Path, language: Literal["en", "id"] = "en") -> Client:
+def read_client(folder: str | Path, language: str = "en") -> Client:
     """Read a client's folder; one without client.toml is a client with that name, UTC and no currency.
 
     ``language`` is for a client that doesn't say its own. A ClientError says what is wrong in client.toml.

@@ -69,7 +69,7 @@ from socialkpi.sources import read_file, read_folder
 
 VERSION = 1
 
-_NEEDED = {"SK212", "SK213", "SK214", "SK215"}
+_NEEDED = {"SK142", "SK212", "SK213", "SK214", "SK215"}
 _WORDS = {
     "file": Text(en="File", id="Berkas"),
     "what": Text(en="What it is", id="Isinya"),

@@ -36,8 +36,8 @@ _NOTE = Text(en="Note", id="Catatan")
 _MORE = Text(en="{n} more rows are not shown.", id="{n} baris lagi tidak ditampilkan.")
 _EMPTY = Text(en="No rows.", id="Tidak ada baris.")
 _VERDICTS = {
-    "good": Text(en="▲ better", id="▲ membaik"),
-    "bad": Text(en="▼ worse", id="▼ memburuk"),
+    "good": Text(en="▲\u00a0better", id="▲\u00a0membaik"),
+    "bad": Text(en="▼\u00a0worse", id="▼\u00a0memburuk"),
     "same": Text(en="steady", id="stabil"),
     "unsure": Text(en="not certain", id="belum pasti"),
     "none": Text(en=MISSING, id=MISSING),
@@ -144,8 +144,8 @@ def results_text(results: pd.DataFrame, language: str = "en", width: int | None 
 def table_text(frame: pd.DataFrame, width: int | None = None) -> str:
     """Return any frame as text for a terminal; its cells are written as they are, missing ones as "–".
 
-    >>> print(table_text(pd.DataFrame({"key": ["reach"], "unit": [None]}), 40).split())
-    ['key', 'unit', '───────────────', 'reach', '–']
+    >>> table_text(pd.DataFrame({"key": ["reach"], "unit": [None]}), 40).split()[-2:]
+    ['reach', '–']
     """
     columns = [
         Column(str(name), tuple(MISSING if _absent(cell) else say.one_line(cell) for cell in frame[name]))

@@ -48,6 +48,7 @@ PLATFORM_COLOURS = {
 """One steady colour per platform; the first six can be told apart by colour-blind eyes; a name always goes with it."""
 
 FONT = "Inter"
+FONTS_TO_TRY = f"{FONT}, Helvetica Neue, Arial, sans-serif"
 FONTS = Path(__file__).parent / "fonts"
 VEGALITE_MIME = "application/vnd.vegalite.v5+json"
 RENDERER = "socialkpi"
@@ -136,7 +137,7 @@ def style(
 
 
 _CONFIG: dict[str, Any] = {
-    "font": FONT,
+    "font": FONTS_TO_TRY,
     "aria": False,
     "view": {"stroke": None},
     "axis": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import secrets
 import shutil
@@ -23,6 +24,10 @@ CHROMIUM = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+SETTINGS = {
+    "notebook-extension/tracker": {"windowingMode": "none"},  # cells out of sight are drawn too
+    "apputils-extension/notification": {"fetchNews": "false"},
+}
 LAB = ".sk-explore.widget-box"
 SVG = f"{LAB} svg"
 
@@ -36,6 +41,10 @@ def lab(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         pytest.skip(f"needs {' and '.join(missing)}, not installed here")
     home = tmp_path_factory.mktemp("lab")
     shutil.copytree(root / "notebooks", home / "notebooks")
+    for name, setting in SETTINGS.items():
+        file = home / "jupyter_config_dir" / "lab" / "user-settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(setting))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -86,9 +95,11 @@ def page(lab: str, chromium: str) -> Iterator[Any]:
         )
         page.goto(f"{lab}/lab/tree/01-explore.ipynb?token={TOKEN}")
         page.wait_for_selector(".jp-NotebookPanel .jp-Notebook", timeout=60_000)
+        page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']", timeout=60_000)
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        page.wait_for_selector(SVG, timeout=60_000)
+        page.wait_for_selector(SVG, timeout=60_000, state="attached")
+        page.locator(LAB).scroll_into_view_if_needed()
         yield page
         browser.close()
 

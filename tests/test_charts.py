@@ -104,7 +104,7 @@ def test_both_languages_draw_the_same_but_say_it_in_their_own_words(name: str) -
 def test_a_notebook_gets_what_it_can_store_with_the_title_inside() -> None:
     bundle = drawn("trend", "en")._repr_mimebundle_()
     assert set(bundle) == {"application/vnd.vegalite.v5+json", "text/plain"}
-    assert bundle["application/vnd.vegalite.v5+json"]["title"]["text"] in bundle["text/plain"]
+    assert " ".join(bundle["application/vnd.vegalite.v5+json"]["title"]["text"]) in bundle["text/plain"]
     assert "title" not in drawn("trend", "en").spec()
 
 
@@ -279,6 +279,12 @@ def test_reach_is_said_as_a_range() -> None:
     bars = [record for each in layers(one, "bar") for record in each["records"]]
     assert [(bar["y"], bar["y2"]) for bar in bars] == [(40_000, 70_000), (42_000, 71_000)]
     assert [record["y"] for record in layers(one, "point")[0]["records"]] == [50_000]
+
+
+def test_people_are_never_a_line() -> None:
+    bounds = reach().assign(value=float("nan"))
+    assert layers(charts.trend(bounds, "reach"), "bar")
+    assert charts.trend(bounds, "reach").title == charts.reach_range(bounds).title
 
 
 def test_reach_rises_for_certain_only_where_bounds_do_not_touch() -> None:

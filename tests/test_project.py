@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,25 @@ def test_the_lock_has_every_declared_dependency() -> None:
     lock = (ROOT / "requirements.lock").read_text("utf-8")
     names = [re.split(r"[<>=\[ ]", each)[0] for each in declared]
     assert [name for name in names if f"\n{name}==" not in f"\n{lock}"] == []
+
+
+def test_what_the_package_imports_is_declared() -> None:
+    declared = [*PROJECT["project"]["dependencies"]]
+    for extra in ("lab", "teach"):
+        declared += PROJECT["project"]["optional-dependencies"][extra]
+    names = {re.split(r"[<>=\[ ]", each)[0] for each in declared}
+    providers = packages_distributions()
+    imported = {name for path in MODULES for name in top_imports(path)} - set(sys.stdlib_module_names) - {"socialkpi"}
+    assert len(imported) > 10
+    assert [name for name in sorted(imported) if not {each.lower().replace("_", "-") for each in providers.get(name, [])} & names] == []
+
+
+def top_imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.partition(".")[0]
 
 
 MACHINE_PATH = re.compile(r"(?<![\w.:/*-])/(?:home|Users|root|mnt|work|farm|tmp)/\w|\b[A-Z]:\\Users\\\w")

@@ -93,7 +93,9 @@ def test_numbers_are_exact(cell: str, locale: str, value: str) -> None:
     assert written(found) == value
 
 
-@pytest.mark.parametrize("cell", ["", "abc", "1,23", "1,2345", "12 apples", "١٢٣", "NaN", "inf", "1e", "0x10", "1_000", "1.2.3"])
+@pytest.mark.parametrize(
+    "cell", ["", "abc", "1,23", "1,2345", "12 apples", "١٢٣", "NaN", "inf", "1e", "0x10", "1_000", "1.2.3"]
+)
 def test_what_is_no_number_by_the_rule_is_none(cell: str) -> None:
     assert exact(cell) is None
 

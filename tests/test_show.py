@@ -74,7 +74,7 @@ def test_a_comparison_has_both_sides_the_change_and_a_word_for_it() -> None:
     ]
     assert table[2][2:] == ["1.180", "1.000 (Sep 26)", "+180 (+18%)", "▲ membaik"]
     assert table[3][2:] == ["2,6%", "3,0% (Sep 26)", "−0,4 poin", "−0,9 poin … +0,1 poin", "belum pasti"]
-    page = show(compared(), "en")._repr_html_()
+    page = show(compared(), "en")._repr_html_().replace("\u00a0", " ")
     assert '<td class="good">▲ better</td>' in page
     assert '<td class="quiet">not certain</td>' in page
 

@@ -124,7 +124,7 @@ def test_captions_and_identifiers_stay_as_they_are() -> None:
 def test_posts_of_other_accounts_are_marked() -> None:
     read = only_table("meta_instagram_en")
     assert read.frame["own"].tolist() == [True, True, False]
-    assert [note.code for note in read.notes][0] == "SK250"
+    assert next(note.code for note in read.notes) == "SK250"
 
 
 def test_an_error_row_is_refused_and_told() -> None:
@@ -160,6 +160,7 @@ def test_videos_carry_the_second_of_their_publishing() -> None:
     frame = only_table("tiktok_content").frame
     assert frame["published_at"].dt.strftime("%Y-%m-%d %H:%M").tolist() == ["2026-01-01 00:00", "2026-01-02 00:00"]
     assert frame["account"].tolist() == ["kopicontoh"] * 2
+    assert only_table("tiktok_content").stamp == "2026-02-28"  # "February 28", after the newest video
 
 
 def test_source_and_medium_are_taken_apart_and_the_window_is_the_preambles() -> None:
@@ -186,6 +187,21 @@ def test_sessions_are_read_out_of_session_start_beside_the_events() -> None:
     assert visits.frame["visit_source"].tolist() == ["instagram", "instagram", "google"]
     assert visits.frame["from_day"].tolist() == ["2026-10-01", "2026-10-02", "2026-10-01"]
     assert visits.frame["source_row"].tolist() == [9, 11, 12]
+
+
+def test_weeks_over_two_years_cannot_be_placed(tmp_path: Path) -> None:
+    content = (EXPORTS / "ga4_weeks_2025.csv").read_text("utf-8").replace("20250101", "20241201")
+    (tmp_path / "a.csv").write_text(content, "utf-8")
+    read = read_file(tmp_path / "a.csv").tables[0]
+    assert (read.needs, read.frame["from_day"].isna().all()) == (("dates",), True)
+
+
+def test_a_title_that_means_nothing_to_us_is_no_insights_file(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Penjualan\nTanggal,Jumlah\n2026-10-01,5\n", "utf-8")
+    assert read_file(tmp_path / "a.csv").status == "unknown"
+    (tmp_path / "b.csv").write_text("sep=,\nSomething new\nDate,Primary\n2026-10-01T00:00:00,5\n", "utf-8")
+    new = read_file(tmp_path / "b.csv").tables[0]
+    assert (new.table, new.notes[0].code) == ("other", "SK142")
 
 
 def test_first_users_are_another_split_than_sessions() -> None:
@@ -219,7 +235,7 @@ def test_counts_by_hand_keep_each_rows_platform() -> None:
 
 def test_totals_are_a_check() -> None:
     problems = read_file(EXPORTS / "youtube_table.csv").problems
-    assert [(p.code, p.column) for p in problems][0] == ("SK120", "Views")
+    assert next((p.code, p.column) for p in problems) == ("SK120", "Views")
     assert "1100" in problems[0].message.en
     assert "1000" in problems[0].message.id
     assert not [p for p in read_file(EXPORTS / "meta_ads_idr_id.csv").problems if p.code == "SK120"]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
 
 from socialkpi import theme
+
+_TITLE_LETTERS, _SUBTITLE_LETTERS = 54, 72  # what a line of a chart's usual width holds
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +47,9 @@ class Figure:
 
     def titled(self) -> dict[str, Any]:
         """Return the specification with title and subtitle inside, as a notebook shows it."""
-        title = {"text": self.title, **({"subtitle": self.subtitle} if self.subtitle else {})}
+        title = {"text": wrap(self.title, _TITLE_LETTERS)}
+        if self.subtitle:
+            title["subtitle"] = wrap(self.subtitle, _SUBTITLE_LETTERS)
         return {**self.spec(), "title": title}
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:

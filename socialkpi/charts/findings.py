@@ -133,7 +133,11 @@ def spoken(marks: Sequence[Mark], picked: Picked, language: str) -> str:
 
 def _spoken_mark(mark: Mark, picked: Picked, language: str) -> str:
     value = value_text(mark, picked, language)
-    around = f" ({say.span(mark.low, mark.high, language, picked.unit, picked.currency)})" if mark.interval else ""
+    around = (
+        f" ({say.span(mark.low, mark.high, language, picked.unit, picked.currency)})"
+        if mark.interval or (mark.bounds and mark.value is not None)
+        else ""
+    )
     few = f", {words.TOO_FEW[language]}" if mark.few else ""
     name = mark.name or (words.when(mark.time, picked.grain, language) if mark.time else "")
     return f"{name} {value}{around}{few}".strip()

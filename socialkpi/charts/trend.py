@@ -27,6 +27,7 @@ from socialkpi.charts.lines import (
     value_of,
 )
 from socialkpi.charts.picked import Mark, Picked, need_time, pick
+from socialkpi.charts.reach_range import reach_range
 
 
 def trend(
@@ -57,6 +58,8 @@ def trend(
     picked = pick(results, metric, language, accent)
     need_time(picked)
     if not any(mark.value is not None for mark in picked.marks):
+        if picked.drawn:  # only bounds are known: people are never a line
+            return reach_range(results, metric, language, title, accent, width, height)
         return nothing(picked, title, language, width)
     lines, days = group_lines(picked), break_days(picked)
     scale = scale_of(extremes(picked), picked.unit, room=0.06)

@@ -84,3 +84,17 @@ class Selection:
             platforms=listed([platform_name(key, language) for key in self.platforms], language),
             period=period_label(self.period, language),
         )
+
+
+def periods(first: str, last: str, grain: str) -> list[str]:
+    """Return every month ("2026-10"), week (its first day) or day from the first to the last.
+
+    >>> periods("2026-11", "2027-01", "month"), periods("2026-10-05", "2026-10-19", "week")
+    (['2026-11', '2026-12', '2027-01'], ['2026-10-05', '2026-10-12', '2026-10-19'])
+    """
+    if grain == "month":
+        start, end = (int(text[:4]) * 12 + int(text[5:7]) - 1 for text in (first, last))
+        return [f"{at // 12}-{at % 12 + 1:02d}" for at in range(start, end + 1)]
+    begin, steps = date.fromisoformat(first), 7 if grain == "week" else 1
+    count = (date.fromisoformat(last) - begin).days // steps + 1
+    return [(begin + timedelta(days=steps * at)).isoformat() for at in range(count)]

@@ -31,7 +31,7 @@ __all__ = ["gather", "load", "sample"]
 _LATER = ("day", "week", "month", "row")
 
 
-def load(folder: str | Path, language: Literal["en", "id"] = "en") -> Data:
+def load(folder: str | Path, language: str = "en") -> Data:
     """Load a client's folder, or a bare folder of exports, into tables.
 
     ``language`` is for a client that doesn't say its own. A ClientError says what is wrong in client.toml; files that can't

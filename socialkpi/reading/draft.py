@@ -79,6 +79,11 @@ class Draft:
         self.table = "other"
         self.note("SK143", name=self.source.title, why=why)
 
+    def unplaced(self, column: str) -> None:
+        """Say that the rows cannot be placed in the calendar, so that the table cannot be used."""
+        self.needs.append("dates")
+        self.note("SK214", column=column)
+
     def note(self, code: str, **facts: Any) -> None:
         """Add a note about this table."""
         self.notes.append(problem(code, **facts))

@@ -71,7 +71,9 @@ class FileReader:
             for first, last in split.others:
                 unknown += 1
                 problems.append(problem("SK113", row=first, first=first, last=last))
-        problems += [problem("SK102", name=t.source.title) for t in tables if t.rows_kept + t.rows_refused == 0 and not t.derived]
+        problems += [
+            problem("SK102", name=t.source.title) for t in tables if t.rows_kept + t.rows_refused == 0 and not t.derived
+        ]
         return _lend_days(tables), problems, unknown
 
     def _unknown(self, sheet: Sheet) -> Problem:

@@ -15,7 +15,7 @@ from babel.numbers import list_currencies
 from socialkpi.reading import languages
 from socialkpi.reading.languages import fold
 from socialkpi.reading.sheet import Sheet, blank
-from socialkpi.reading.source import Column, RecognisedBy, Source
+from socialkpi.reading.source import Column, Source
 
 _CODE = re.compile(r"^(.*) \(([A-Z]{3})\)$", re.DOTALL)
 _LONGEST_HEADING = 200
@@ -163,12 +163,18 @@ class Recogniser:
     def _fits(self, source: Source, english: set[str], row: list[str], title: str | None) -> bool:
         by = source.recognised_by
         if by.title:
-            return title is not None and _two_cells(row) and bool(self._names(source, by.headings[0]) & english)
+            return title is not None and _two_cells(row) and self._titled(source, english, title)
         return (
             all(self._names(source, heading) & english for heading in by.headings)
             and (not by.one_of or any(self._names(source, heading) & english for heading in by.one_of))
             and not english & {fold(heading) for heading in by.without}
-            and _nothing_else(by, english)
+        )
+
+    def _titled(self, source: Source, english: set[str], title: str) -> bool:
+        """Tell whether a title that stands alone names a measure of the source, or all its headings are there."""
+        bound = source.bind is not None and source.bind(1, title) is not None
+        return all(
+            self._names(source, heading) & english for heading in source.recognised_by.headings[: 1 if bound else None]
         )
 
     def _names(self, source: Source, heading: str) -> set[str]:
@@ -197,10 +203,6 @@ def _generic(cell: str) -> str:
 def _currency(cell: str) -> str | None:
     match = _CODE.match(cell)
     return match.group(2) if match and match.group(2) in _CURRENCIES else None
-
-
-def _nothing_else(by: RecognisedBy, english: set[str]) -> bool:
-    return not by.only or english <= {fold(heading) for heading in by.only}
 
 
 def _lone(row: list[str]) -> bool:

@@ -77,7 +77,7 @@ class ReadTable:
     notes: tuple[Problem, ...] = ()
     stamp: str | None = None
     needs: tuple[str, ...] = ()
-    """What client.toml must say ("year", "platform") before the table can be used."""
+    """What the table lacks to be used: "year" or "platform", which client.toml can say, or "dates", which it cannot."""
     derived: bool = False
     """True where the rows are a second view of another table of the same file (visits out of events)."""
 

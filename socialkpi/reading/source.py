@@ -50,10 +50,9 @@ class RecognisedBy:
     """At least one of these, if there are any."""
     without: tuple[str, ...] = ()
     """None of these."""
-    only: tuple[str, ...] = ()
-    """If given: there are no headings but these."""
     title: bool = False
-    """True where a title that stands alone above the headings tells what the table is (Meta Insights)."""
+    """True where a title that stands alone above two headings tells what the table is (Meta Insights): the first heading is
+    enough under a title that names a measure, else all must be there."""
 
 
 @dataclass(frozen=True)

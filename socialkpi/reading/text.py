@@ -92,12 +92,12 @@ def sheet_of(text: str, known: Callable[[str], bool]) -> Sheet:
 
 def delimiter_of(text: str, known: Callable[[str], bool]) -> str:
     """Return the delimiter: the one that line 1 declares (``sep=;``), else the one that shows most known headings."""
-    first = text[: text.find("\n") if "\n" in text else 20].strip("\r\"' ")
-    if first.lower().startswith("sep="):
-        said = first[4:5]
-        return said if said in DELIMITERS else "\t" if text[4:5] == "\t" else ","
     start = text[:200_000]
-    return max(DELIMITERS, key=lambda mark: _promise(start, mark, known))
+    shows = {mark: _promise(start, mark, known) for mark in DELIMITERS}
+    said = text.lstrip("\"'")[4:5] if text.lstrip("\"'")[:4].lower() == "sep=" else ""
+    if said in shows and shows[said][0] > 0:
+        return said
+    return max(DELIMITERS, key=lambda mark: shows[mark])
 
 
 def _promise(start: str, mark: str, known: Callable[[str], bool]) -> tuple[int, int]:

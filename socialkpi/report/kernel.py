@@ -11,8 +11,6 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import socialkpi
-
 SAID = "socialkpi says"
 """Begins the traceback of a SocialKpiError: its English sentence follows, then the Indonesian one."""
 
@@ -27,7 +25,7 @@ def manager(environment: dict[str, str], home: Path) -> type:
 
     # -P: what lies in the working folder must not be imported in place of a library. The package itself is found
     # where this one is, even if it isn't installed; at the end of the path, so that it hides no other module.
-    here = str(Path(socialkpi.__file__).parents[1])
+    here = str(Path(__file__).parents[2])
     start = f"import sys; sys.path.append({here!r}); from socialkpi.report.kernel import main; main()"
     command = [sys.executable, "-P", "-c", start, "-f", "{connection_file}"]
     spec = KernelSpec(argv=command, display_name="socialkpi", language="python")

@@ -11,6 +11,7 @@ import base64
 import os
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -42,14 +43,35 @@ _WORDS = {
 def fragment(block: Block) -> str:
     """Return one block as HTML for a notebook; inside a report run its chart is left out."""
     draw = IN_A_RUN not in os.environ
-    body = _templates().get_template("blocks.html.j2").render(blocks=[block], draw=draw, words=_said(block.language))
+    body = (
+        _templates()
+        .get_template("blocks.html.j2")
+        .render(rows=in_rows([block]), draw=draw, words=_said(block.language))
+    )
     return f'<style>{styles()}</style><div class="sk" lang="{block.language}">{body}</div>'
 
 
 def document(blocks: list[Block], **facts: Any) -> str:
     """Return the whole page for the blocks, given the facts that ``page.html.j2`` names."""
     language = facts["language"]
-    return _templates().get_template("page.html.j2").render(blocks=blocks, draw=True, words=_said(language), **facts)
+    return (
+        _templates()
+        .get_template("page.html.j2")
+        .render(rows=in_rows(blocks), draw=True, words=_said(language), **facts)
+    )
+
+
+def in_rows(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Return the blocks as rows of the page: two halves that follow each other stand side by side."""
+    rows: list[list[Block]] = []
+    for block in blocks:
+        if block.kind == "end":
+            continue
+        if not block.wide and rows and len(rows[-1]) == 1 and not rows[-1][0].wide:
+            rows[-1].append(block)
+        else:
+            rows.append([block])
+    return rows
 
 
 @cache

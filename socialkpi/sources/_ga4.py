@@ -141,7 +141,7 @@ def _place_rows(draft: Draft, start: str | None, end: str | None) -> None:
             draft.written["day"] = draft.written["_hour_day"]
         return
     if start is None or end is None:
-        draft.note("SK214", column="Start date")
+        draft.unplaced("Start date")
         return
     spans = _spans(draft, date.fromisoformat(start), date.fromisoformat(end))
     draft.set_window(start, end)
@@ -157,7 +157,7 @@ def _spans(draft: Draft, start: date, end: date) -> list[Span | None] | None:
     """Return the days of each row by its week, month or day number within the window; None: each row is the window."""
     fields = draft.fields
     if "_unplaced" in fields:
-        draft.note("SK214", column="Nth week / Nth month")
+        draft.unplaced("Nth week / Nth month")
         return [None] * draft.rows
     if "_nth_day" in fields:
         days = [start + timedelta(days=int(cell)) if _digits(cell) else None for cell in fields["_nth_day"]]
@@ -166,7 +166,7 @@ def _spans(draft: Draft, start: date, end: date) -> list[Span | None] | None:
         if name not in fields:
             continue
         if start.year != end.year:  # week 02 of which year?
-            draft.note("SK214", column=name.strip("_").title())
+            draft.unplaced(name.strip("_").title())
             return [None] * draft.rows
         known = {cell: _clip(span(start.year, int(cell)), start, end) for cell in set(fields[name]) if _digits(cell)}
         return [known.get(cell) for cell in fields[name]]

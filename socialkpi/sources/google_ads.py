@@ -15,7 +15,7 @@ def _before(draft: Draft) -> None:
         return
     window = window_above(draft)
     if window is None:
-        draft.note("SK214", column="line 2")
+        draft.unplaced("line 2")
         return
     draft.set_window(*window)
 

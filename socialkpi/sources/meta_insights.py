@@ -69,7 +69,7 @@ META_INSIGHTS = Source(
         en="Meta Business Suite → Insights → Results → choose account and dates → Export on the chart of each metric → CSV.",
         id="Meta Business Suite → Insight → Hasil → pilih akun dan tanggal → Ekspor di grafik tiap metrik → CSV.",
     ),
-    recognised_by=RecognisedBy(("Date",), title=True),
+    recognised_by=RecognisedBy(("Date", "Primary"), title=True),
     columns=(
         Column("day", "Date", Day((ISO_TIME, ISO)), required=True),
         Column(None, "Primary", NAME),

@@ -36,8 +36,19 @@ def _from_id(draft: Draft) -> None:
     moments = [utc(int(match.group(1)) >> 32) if match else None for match in found]
     draft.fields["published_at"] = moments
     draft.written["published_at"] = [moment.strftime("%Y-%m-%d") if moment else None for moment in moments]
+    draft.stamp = _downloaded(draft)
     accounts = [re.search(r"/@([^/]+)/", link or "") for link in links]
     draft.fields["account"] = [match.group(1) if match else None for match in accounts]
+
+
+def _downloaded(draft: Draft) -> str | None:
+    """Return the day of the download: the file says month and day, and it cannot be before the newest video."""
+    said = next((_DAY.one(cell) for cell in draft.fields.get("_time", []) if cell), None)
+    newest = max((day for day in draft.written["published_at"] if day), default=None)
+    if said is None or newest is None or said == "--02-29":
+        return None
+    year = int(newest[:4]) + (said[2:] < newest[5:])
+    return f"{year}-{said[2:]}"
 
 
 TIKTOK_OVERVIEW = Source(
@@ -75,7 +86,7 @@ TIKTOK_POSTS = Source(
     recognised_by=RecognisedBy(("Video link", "Post time", "Total views")),
     time_zone="UTC",
     columns=(
-        Column(None, "Time", NAME),
+        Column("_time", "Time", NAME),
         Column("caption", "Video title", TEXT),
         Column("link", "Video link", TEXT, required=True),
         Column(None, "Post time", NAME),

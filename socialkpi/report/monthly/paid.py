@@ -68,7 +68,14 @@ def _sides(f: Figures) -> Block:
     columns = (Column(f.say(_VISITS), number=False), *(Column(heading(m, f.language)) for m in shown))
     absent = tuple(phrase(_NO_VISITS[side], f.language) for side in _SIDES if side not in sides)
     return f.block(
-        "table", "paid", rows, title=f.say(_TITLE), subtitle=f.say(_SUB), table=Grid(columns, lines), paragraphs=absent
+        "table",
+        "paid",
+        rows,
+        title=f.say(_TITLE),
+        subtitle=f.say(_SUB),
+        table=Grid(columns, lines),
+        paragraphs=absent,
+        wide=False,
     )
 
 
@@ -80,7 +87,10 @@ def _ads(f: Figures) -> Block:
         return f.block("sentence", "ads", paragraphs=(phrase(_NO_ADS, f.language),))
     results = _RESULTS.get(f.data.client.business or "", _ANY_RESULTS)
     wanted = (*_ADS[:3], *_told(rows, _CLICKS), *_told(rows, results), *_ADS[3:])
-    metrics = [m for m in wanted if _whose(rows, m)]
+    worthless = (
+        ("ad_revenue", "roas") if f.data.client.business == "b2b" else ()
+    )  # what a lead is worth, no ad platform knows
+    metrics = [m for m in wanted if _whose(rows, m) and m not in worthless]
     return f.block(
         "table", "ads", [row for row in rows if row["metric"] in metrics], title=f.say(_ADS_TITLE), subtitle=f.say(_ADS_SUB),
         table=by_platform(f, rows, metrics, order), paragraphs=gaps(f, rows, metrics, order),

@@ -22,6 +22,11 @@ Row = Mapping[str, Any]
 
 SUBJECTS = {
     "social_sessions": Text(en="traffic from social media", id="trafik dari media sosial"),
+    "leads": Text(en="leads from social media", id="prospek dari media sosial"),
+    "lead_conversion_rate": Text(
+        en="the share of social visits that became a lead", id="porsi kunjungan media sosial yang menjadi prospek"
+    ),
+    "sales_revenue": Text(en="revenue from social media", id="pendapatan dari media sosial"),
     "session_key_event_rate": Text(en="the conversion of social visits", id="konversi kunjungan dari media sosial"),
 }
 

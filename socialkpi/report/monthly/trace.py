@@ -6,10 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-import pandas as pd
-
-from socialkpi.catalog.breaks import columns_of
-from socialkpi.compute.question import days_of
+from socialkpi.explain import explain
 from socialkpi.language import Text, number
 from socialkpi.report.block import Block, Cell, Column, Grid, Record, records
 from socialkpi.report.monthly.figures import Figures, metric_of
@@ -53,28 +50,10 @@ def trace(f: Figures, shown: Iterable[Block]) -> Block:
 
 
 def _behind(f: Figures, metric: str) -> Record:
-    """The rows of the month with a value in the metric's columns, and the files they and their cells came from."""
-    rows, files = 0, set()
-    for place in sorted(columns_of(metric_of(metric))):
-        table, _, column = place.partition(".")
-        if table not in f.data or column not in f.data[table]:
-            continue
-        frame = _of_the_month(f, f.data[table])
-        used = frame[frame[column].notna()]
-        rows = max(rows, len(used))
-        files |= {*used["source_file"].dropna()} | _other_files(f, table, column, used)
-    return {"columns": sorted(columns_of(metric_of(metric))), "rows": rows, "files": sorted(files)}
-
-
-def _of_the_month(f: Figures, frame: pd.DataFrame) -> pd.DataFrame:
-    first, last = days_of(f.period)
-    return frame[(frame["from_day"] >= first) & (frame["to_day"] <= last)]
-
-
-def _other_files(f: Figures, table: str, column: str, used: pd.DataFrame) -> set[str]:
-    lineage = f.data.lineage
-    mine = lineage[(lineage["table"] == table) & (lineage["measure"] == column) & lineage["row"].isin(used["row"])]
-    return {*mine["source_file"].dropna()}
+    """The rows of the month that the metric is made of, and the files they came from."""
+    told = explain(f.data, metric_of(metric), period=f.period)
+    used = told.files[told.files["rows_used"] > 0]
+    return {"columns": [*told.inputs], "rows": int(used["rows_used"].sum()), "files": sorted(used["source_file"])}
 
 
 def _numbers(f: Figures, formulas: Mapping[str, Record], traced: Mapping[str, Record]) -> Grid:
@@ -86,12 +65,13 @@ def _numbers(f: Figures, formulas: Mapping[str, Record], traced: Mapping[str, Re
     )
     lines = tuple(
         (
-            Cell(said["label"], under=said["meaning"]),
+            Cell(said["label"], under=said["meaning"] if said["meaning"] != said["label"] else ""),
             Cell(said["formula"].partition(" = ")[2]),
             Cell(number(traced[metric]["rows"], f.language)),
             Cell(number(len(traced[metric]["files"]), f.language)),
         )
         for metric, said in sorted(formulas.items(), key=lambda item: item[1]["label"])
+        if traced[metric]["files"]
     )
     return Grid(columns, lines)
 

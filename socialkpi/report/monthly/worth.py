@@ -32,10 +32,10 @@ _RATE_UNSURE = Text(
     id="Konversi {platform} paling tinggi ({value}), tetapi keunggulannya **belum pasti** dengan {n} sesi.",
 )
 _MONEY_UNSURE = Text(
-    en="Visits from {platform} brought the most per session ({value}), but with {hits} conversions "
-    "its lead over the others **is not certain**.",
-    id="Kunjungan dari {platform} menghasilkan paling banyak per sesi ({value}), tetapi dengan {hits} konversi "
-    "keunggulannya **belum pasti**.",
+    en="Visits from {platform} brought the most per session ({value}), but with {hits} conversions on {few} "
+    "that lead **is not certain**.",
+    id="Kunjungan dari {platform} menghasilkan paling banyak per sesi ({value}), tetapi dengan {hits} konversi di {few} "
+    "keunggulan itu **belum pasti**.",
 )
 _NOT_YET = Text(
     en="Which platform is worth most can't be told this month: {why}",
@@ -62,7 +62,7 @@ class Finding:
 def sentence(f: Figures) -> Finding | None:
     """Return which platform's visits were worth most and how sure that is, or None where no two can be compared."""
     for metric in choice.worth(f.data.client):
-        rows = _per_platform(f, [metric, "social_sessions", *_HITS])
+        rows = _per_platform(f, [*dict.fromkeys((metric, "social_sessions", *_HITS, *choice.RATE))])
         ranked = sorted(_enough(rows, metric), key=lambda row: -row["value"])
         if len(ranked) > 1:
             first, second = ranked[:2]
@@ -130,12 +130,12 @@ def _enough(rows: list[Row], metric: str) -> list[Row]:
 
 
 def _said(f: Figures, first: Row, second: Row, context: list[Row], rows: list[Row]) -> Phrase:
-    visits, hits = single(context, "social_sessions"), _hits(context, first["platform"])
+    visits = single(context, "social_sessions")
+    hits, few = min((_hits(rows, row["platform"]), row["platform"]) for row in (first, second))
     if first["span"] == "interval":
         text = _RATE if first["low"] > second["high"] else _RATE_UNSURE
     else:
-        least = min(hits, _hits(rows, second["platform"]))
-        text = _MONEY if least >= ENOUGH_HITS else _MONEY_UNSURE
+        text = _MONEY if hits >= ENOUGH_HITS or _converts_more(rows, first, second) else _MONEY_UNSURE
     return phrase(
         text,
         f.language,
@@ -143,7 +143,17 @@ def _said(f: Figures, first: Row, second: Row, context: list[Row], rows: list[Ro
         value=value(first, f.language),
         n=number(visits["value"], f.language) if visits else "",
         hits=number(hits, f.language),
+        few=platform_name(few, f.language),
     )
+
+
+def _converts_more(rows: list[Row], first: Row, second: Row) -> bool:
+    """Whether visits of the first platform certainly convert more often than those of the second."""
+    for rate in choice.RATE:
+        one, other = (single(rows, rate, platform=row["platform"]) for row in (first, second))
+        if one and other and one["span"] == other["span"] == "interval":
+            return bool(one["low"] > other["high"])
+    return False
 
 
 def _hits(rows: list[Row], platform: str) -> float:
