@@ -11,11 +11,11 @@ import pytest
 from socialkpi.client import Client, read_client
 from socialkpi.data import Data, days_covered, days_missing
 from socialkpi.errors import UnknownName
-from socialkpi.load import gather
+from socialkpi.load import gather, load
 from socialkpi.load.channels import channel_of
 from socialkpi.reading.result import ReadFile
 from socialkpi.tables import COMMON, TABLES
-from tests.clients import CLIENT, read_file
+from tests.clients import CLIENT, plain_client, read_file
 
 
 @pytest.fixture
@@ -259,3 +259,53 @@ def test_days_in_windows_count_once() -> None:
     assert len(days_covered(rows)) == 11
     assert days_missing(rows) == 9
     assert days_missing(rows.head(0)) == 0
+
+
+# From files ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_folder_of_exports_becomes_tables(tmp_path: Path) -> None:
+    """Posts in Pacific time, reach without its account, an exploration with a totals row; nothing is lost on the way."""
+    data = load(plain_client(tmp_path))
+    posts = data["posts"].set_index("post")
+    assert posts["day"].to_dict() == {"17900000000000001": "2026-10-01", "17900000000000002": "2026-11-01"}
+    assert posts["reach"].isna().to_dict() == {"17900000000000001": False, "17900000000000002": True}
+    assert data["days"][["account", "day", "reach"]].values.tolist() == [
+        ["warung.contoh", "2026-10-01", 300],
+        ["warung.contoh", "2026-10-02", 310],
+    ]
+    assert data["visits"].groupby("platform", dropna=False)["sessions"].sum().tolist() == [100, 140]
+    lead = data["events"].set_index("event").loc["generate_lead"]
+    assert lead[["platform", "conversions", "leads", "conversion_value"]].tolist() == ["instagram", 3, 3, 75000]
+    files = data.files[data.files["table"] != "visits"].set_index("file")
+    assert files.loc["download.csv", ["rows_read", "rows_kept", "rows_totals"]].tolist() == [4, 3, 1]
+    assert (data.problems["level"] == "note").all()
+
+
+def test_a_bare_folder_of_exports_loads_in_utc(tmp_path: Path) -> None:
+    folder = plain_client(tmp_path) / "exports"
+    data = load(folder, "id")
+    assert (data.client.key, data.client.language, data.client.time_zone) == ("exports", "id", "UTC")
+    assert data["posts"]["day"].tolist() == ["2026-10-01", "2026-10-31"]
+    assert "days" not in data
+    refused = data.problems[data.problems["file"] == "Reach.csv"]
+    assert refused["level"].tolist() == ["problem"]
+    assert "platform" in refused["next_id"].tolist()[0]
+
+
+def test_names_of_files_change_nothing(tmp_path: Path) -> None:
+    first, second = plain_client(tmp_path, key="a"), plain_client(tmp_path, key="b")
+    for old, new in (("posts.csv", "zzz.csv"), ("download.csv", "laporan/Unduhan (3).csv")):
+        target = second / "exports" / new
+        target.parent.mkdir(exist_ok=True)
+        (second / "exports" / old).rename(target)
+    one, other = load(first), load(second)
+    for name, table in one.tables.items():
+        pd.testing.assert_frame_equal(table.drop(columns="source_file"), other[name].drop(columns="source_file"))
+
+
+def test_a_client_without_exports_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "client.toml").write_text('name = "Baru"', "utf-8")
+    data = load(tmp_path)
+    assert (data.tables, data.as_of) == ({}, "")
+    assert repr(data) == "Baru: 0 rows from 0 of 0 files, data until ?, 0 problems"

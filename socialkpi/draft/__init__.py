@@ -8,7 +8,6 @@ import tempfile
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from socialkpi.client import EXPORTS, FILE, NOTES, read_client
 from socialkpi.draft.guesses import guess

@@ -23,6 +23,7 @@ _ONLY_POINT = re.compile(
 )
 _ONLY_COMMA = re.compile(r"[-+]?(\d{1,3}(\.\d{3})+,\d+|\d{1,3}(\.\d{3}){2,}|\d+,(\d{1,2}|\d{4,}))", re.ASCII)
 _EITHER = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}", re.ASCII)
+_FURTHEST = 30  # powers of ten: nothing that is counted or paid has more digits
 _MINUS = "\u2212"
 
 
@@ -74,7 +75,7 @@ def exact(cell: str, locale: Locale = "point") -> Decimal | None:
     (Decimal('1286.58'), Decimal('1286.58'), None)
     """
     if cell.isdigit() and cell.isascii():
-        return Decimal(cell)
+        return _decimal(cell)
     text = cell.strip().replace(_MINUS, "-")
     if locale == "point":
         if _PLAIN.fullmatch(text):
@@ -103,6 +104,7 @@ def written(number: Decimal) -> str:
 
 def _decimal(text: str) -> Decimal | None:
     try:
-        return Decimal(text)
+        number = Decimal(text)
     except InvalidOperation:
         return None
+    return number if number.is_zero() or abs(number.adjusted()) <= _FURTHEST else None

@@ -73,6 +73,16 @@ class Totals:
     place: Literal["first", "last", "any"] = "any"
 
 
+@dataclass(frozen=True)
+class Lines:
+    """For exports with several lines per row of ours (the items of an order)."""
+
+    key: str
+    """Heading whose repeated value joins the lines."""
+    own: str
+    """How the headings of columns begin that every line has for itself; all others count on the first line only."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Source:
     """One export format of one platform, about thirty lines in a file of its own."""
@@ -98,8 +108,7 @@ class Source:
     notes: tuple[Text, ...] = ()
     finish: Callable[[Draft], list[Draft]] | None = None
     """For what columns alone cannot say (folding, deriving); gives the finished drafts, the table itself first."""
-    order_key: str | None = None
-    """Heading whose repeated value joins lines to one row (order lines); other columns count on its first line only."""
+    lines: Lines | None = None
     asks_platform: bool = False
     """True where a file may not say which platform it is about; client.toml must then."""
     error_column: str | None = None

@@ -342,7 +342,7 @@ def _seen(reading: _Reading, kept: list[int]) -> tuple[SeenColumn, ...]:
     out = []
     for place, heading in enumerate(reading.found.head.headings):
         column, cells = reading.columns.get(place), reading.cells.get(place)
-        rows = leads if leads is not None and not heading.english.startswith("lineitem") else kept
+        rows = leads if leads is not None and not _own_of_line(reading.source, heading.english) else kept
         texts = [reading.rows[row][place] for row in rows]
         unread = column is not None and column.field is None and cells is not None and bool(cells.bad)
         if isinstance(cells, Cells) and cells.numbers is not None and not unread:
@@ -371,9 +371,13 @@ def _money(reading: _Reading, place: int) -> str | None:
     return None
 
 
+def _own_of_line(source: Source, english: str) -> bool:
+    return source.lines is not None and english.startswith(fold(source.lines.own))
+
+
 def _first_lines(reading: _Reading, kept: list[int]) -> list[int] | None:
     """Return the first line of each order where lines are folded into orders, else None."""
-    key = reading.source.order_key
+    key = reading.source.lines.key if reading.source.lines else None
     place = next((p for p, column in reading.columns.items() if key and column.heading == key), None)
     if place is None:
         return None
@@ -421,5 +425,5 @@ def _check_totals(reading: _Reading, kept: list[int]) -> None:
 
 
 def _listed(reading: _Reading) -> list[Problem]:
-    """Return what is wrong with the refused rows: the first twenty, and how many more there are."""
+    """Return what is wrong with the refused rows, the first twenty of them; the table tells how many there are."""
     return [reading.refused[row] for row in sorted(reading.refused)[:_MOST_LISTED]]

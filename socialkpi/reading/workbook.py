@@ -99,7 +99,9 @@ def _in_child(data: bytes) -> list[tuple[str, list[list[str]]]]:
     command = [sys.executable, "-I", workbook_child.__file__]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 - ours
-        answer: dict[str, Any] = json.loads(done.stdout) if done.returncode == 0 else {"error": f"exit {done.returncode}"}
+        answer: dict[str, Any] = (
+            json.loads(done.stdout) if done.returncode == 0 else {"error": f"exit {done.returncode}"}
+        )
     except subprocess.TimeoutExpired as error:
         raise Unreadable(problem("SK109", why=f"> {_SECONDS} s")) from error
     except (ValueError, OSError) as error:

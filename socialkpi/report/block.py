@@ -59,6 +59,8 @@ class Column:
     title: str
     number: bool = True
     width: str = ""
+    tight: bool = False
+    """Whether its cells stay on one line."""
 
 
 @dataclass(frozen=True)

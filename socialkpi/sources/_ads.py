@@ -8,6 +8,7 @@ from socialkpi.language import Text
 from socialkpi.reading.dates import DAY_WORDS, ISO, WORDS, day_of
 from socialkpi.reading.draft import Draft
 
+_LONGEST = 100
 _SPAN = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
 NO_POSTS = {
     "followers": Text(en="an ads report has no followers", id="laporan iklan tidak memuat pengikut"),
@@ -33,7 +34,7 @@ def span_of(text: str) -> tuple[str, str] | None:
     >>> span_of("March 27, 2026 - April 23, 2026")
     ('2026-03-27', '2026-04-23')
     """
-    match = _SPAN.fullmatch(text.strip())
+    match = _SPAN.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     if not match:
         return None
     first, last = (day_of(part, WORDS, DAY_WORDS, ISO) for part in match.groups())

@@ -8,7 +8,7 @@ from socialkpi.language import Text
 from socialkpi.reading.cells import COUNT, DECIMAL, MONEY, NAME, SHARE
 from socialkpi.reading.dates import ISO, ISO_OFFSET, Day, Moment
 from socialkpi.reading.draft import Draft
-from socialkpi.reading.source import Column, RecognisedBy, Source
+from socialkpi.reading.source import Column, Lines, RecognisedBy, Source
 
 
 def _fold_lines(draft: Draft) -> list[Draft]:
@@ -68,7 +68,7 @@ SHOPIFY_ORDERS = Source(
         Column(None, "Lineitem discount", MONEY),
         Column(None, "Id", NAME),
     ),
-    order_key="Name",
+    lines=Lines(key="Name", own="Lineitem"),
     finish=_fold_lines,
     notes=(
         Text(

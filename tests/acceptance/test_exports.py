@@ -1,7 +1,7 @@
 """Real exports give the rows, sums, missing cells and dates that were counted for them by hand and by other programs.
 
 The files are other people's business data and stay outside the project: the environment variable SOCIALKPI_ACCEPTANCE names
-the folder, with ``expected.tsv`` in it. ``names.tsv`` says which column each expected name is (``=measure``: the column read
+the folder, with ``exports/expected.tsv`` in it. ``names.tsv`` says which column each expected name is (``=measure``: the column read
 as this measure; ``#2``: the second column; ``frame``, ``first``, ``last``: of the table that was read), ``later.tsv`` which
 files are not read yet and why.
 """
@@ -20,9 +20,9 @@ from socialkpi.inspect import inspect
 from socialkpi.sources import read_file
 
 HERE = Path(__file__).parent
-FOLDER = Path(os.environ.get("SOCIALKPI_ACCEPTANCE", ""))
+FOLDER = Path(os.environ.get("SOCIALKPI_ACCEPTANCE", "")) / "exports"
 if not (FOLDER / "expected.tsv").is_file():
-    pytest.skip("no real exports here: SOCIALKPI_ACCEPTANCE names no folder with expected.tsv", allow_module_level=True)
+    pytest.skip("no real exports here: SOCIALKPI_ACCEPTANCE names no folder with exports/expected.tsv", allow_module_level=True)
 
 
 def table_of(path: Path) -> list[dict[str, str]]:

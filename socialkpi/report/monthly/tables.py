@@ -31,7 +31,7 @@ def by_platform(f: Figures, rows: Sequence[Row], metrics: Sequence[str], order: 
         (Cell(platform_name(p, f.language)), *(cell(f, single(rows, m, platform=p)) for m in metrics)) for p in order
     )
     titles = (Column(heading(metric, f.language)) for metric in metrics)
-    return Grid((Column(f.say(_PLATFORM), number=False), *titles), lines, note)
+    return Grid((Column(f.say(_PLATFORM), number=False, tight=True), *titles), lines, note)
 
 
 def cell(f: Figures, row: Row | None) -> Cell:
