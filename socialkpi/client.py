@@ -101,7 +101,7 @@ class Settings(_Part):
     """What client.toml may say."""
 
     name: Words | None = None
-    language: str = "en"
+    language: Literal["en", "id"] = "en"
     currency: Currency | None = None
     time_zone: TimeZone = "UTC"
     business: Literal["store", "webshop", "b2b"] | None = None

@@ -128,6 +128,14 @@ def test_what_cannot_be_decided_uses_the_larger_value_and_says_so(bare: Client) 
         assert "SK164" in set(data.problems["code"])
 
 
+@pytest.mark.parametrize("more", range(5))
+def test_texts_that_cannot_be_decided_are_the_same_whatever_else_a_file_holds(bare: Client, more: int) -> None:
+    one = read_file("posts", [post("1", caption="dua"), *(post(f"9{n}", caption="x") for n in range(more))])
+    two = read_file("posts", [post("1", caption="satu")], "b.csv")
+    data = gather([one, two], bare)
+    assert data["posts"]["caption"].tolist()[0] == "satu"
+
+
 def test_single_metric_files_fill_one_row_per_day(bare: Client) -> None:
     """Reach, views and visits of one account: the file that doesn't name the account belongs to the one that does."""
     files = [

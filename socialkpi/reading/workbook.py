@@ -41,8 +41,11 @@ def _refuse_archive(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except zipfile.BadZipFile as error:
-        raise Unreadable(problem("SK109", why=str(error))) from error
+    except zipfile.BadZipFile as error:  # the list of its contents stands at the end of the file
+        why = Text(
+            en="its end is missing, the download was cut off", id="bagian akhirnya tidak ada, unduhannya terputus"
+        )
+        raise Unreadable(problem("SK109", why=why)) from error
     names = {entry.filename for entry in entries}
     if "xl/workbook.xml" not in names:
         what = ", ".join(sorted(names)[:3])

@@ -22,7 +22,9 @@ from socialkpi.sources import read_file
 HERE = Path(__file__).parent
 FOLDER = Path(os.environ.get("SOCIALKPI_ACCEPTANCE", "")) / "exports"
 if not (FOLDER / "expected.tsv").is_file():
-    pytest.skip("no real exports here: SOCIALKPI_ACCEPTANCE names no folder with exports/expected.tsv", allow_module_level=True)
+    pytest.skip(
+        "no real exports here: SOCIALKPI_ACCEPTANCE names no folder with exports/expected.tsv", allow_module_level=True
+    )
 
 
 def table_of(path: Path) -> list[dict[str, str]]:

@@ -57,6 +57,14 @@ _WORTH: dict[str, Alternatives] = {
 }
 
 
+PER_PLATFORM: tuple[str, ...] = (
+    *REACH, *ENGAGEMENT, *RATE, *EXPOSURE, *_TRAFFIC, "followers", "posts_published", "engagements_public", "link_clicks",
+    "conversions", "key_event_sessions", "economic_value_per_session", "revenue_per_session", "lead_conversion_rate",
+    "ga4_engagement_rate", "avg_engagement_time",
+)  # fmt: skip
+"""What the sections ask for by platform."""
+
+
 def tiles(f: Figures, more: int = 0) -> list[str]:
     """Return the metrics of the six tiles, and ``more`` after them: goals first, then what the business lives on.
 
@@ -76,7 +84,13 @@ def tiles(f: Figures, more: int = 0) -> list[str]:
 
 def watched(client: Client) -> tuple[str, ...]:
     """Return every metric that the verdict and the tiles choose from."""
-    groups = [(g.metric for g in client.goals), _for(client, _JUDGED), *_for(client, _TILES), *_COMMON]
+    groups = [
+        (g.metric for g in client.goals),
+        _for(client, _JUDGED),
+        _for(client, _WORTH),
+        *_for(client, _TILES),
+        *_COMMON,
+    ]
     return tuple(dict.fromkeys(metric for group in groups for metric in group))
 
 

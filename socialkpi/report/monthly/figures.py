@@ -44,6 +44,8 @@ class Figures:
     language: str
     watched: tuple[str, ...]
     """The metrics that the verdict, the headline numbers and the table of changes choose from."""
+    per_platform: tuple[str, ...] = ()
+    """The metrics that sections ask for by platform: computed together, since each call reads the tables anew."""
     asked: dict[tuple[Any, ...], pd.DataFrame] = field(default_factory=dict, repr=False)
     """What was computed so far: sections ask for the same things."""
 
@@ -96,9 +98,12 @@ class Figures:
         return found[found["month"].notna()]
 
     def _computed(self, metrics: tuple[str, ...], by: tuple[str, ...]) -> pd.DataFrame:
-        if (metrics, by) not in self.asked:
-            self.asked[metrics, by] = compute(self.data, [*metrics], by=[*by], period=self.period)
-        return self.asked[metrics, by]
+        together = {(): self.watched, ("platform",): self.per_platform}.get(by, metrics)
+        wanted = together if {*metrics} <= {*together} else metrics
+        if (wanted, by) not in self.asked:
+            self.asked[wanted, by] = compute(self.data, [*wanted], by=[*by], period=self.period)
+        found = self.asked[wanted, by]
+        return found if wanted == metrics else found[found["metric"].isin(metrics)].reset_index(drop=True)
 
     def _compared(self, to: To) -> list[Row]:
         if (to,) not in self.asked:

@@ -160,7 +160,7 @@ def monthly(client: str | Path, period: str = "", language: str = "", as_of: str
     if said not in LANGUAGES:
         raise _wrong_language(said)
     watched = choice.watched(data.client)
-    return Month(Figures(data, period or last_complete_month(data.as_of), said, watched), view)
+    return Month(Figures(data, period or last_complete_month(data.as_of), said, watched, choice.PER_PLATFORM), view)
 
 
 def last_complete_month(as_of: str) -> str:
