@@ -14,66 +14,21 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-try:
-    from socialkpi.availability import availability
-except ImportError:
-    pass
-try:
-    from socialkpi.catalog import metrics
-except ImportError:
-    pass
-try:
-    from socialkpi.catalog.own import ratio
-except ImportError:
-    pass
-try:
-    from socialkpi.compare import compare
-except ImportError:
-    pass
-try:
-    from socialkpi.compute import compute
-except ImportError:
-    pass
-try:
-    from socialkpi.draft import draft
-except ImportError:
-    pass
-try:
-    from socialkpi.errors import SocialKpiError
-except ImportError:
-    pass
-try:
-    from socialkpi.explain import explain
-except ImportError:
-    pass
-try:
-    from socialkpi.explore import explore
-except ImportError:
-    pass
-try:
-    from socialkpi.inspect import inspect
-except ImportError:
-    pass
-try:
-    from socialkpi.load import load, sample
-except ImportError:
-    pass
-try:
-    from socialkpi.report.run import report, report_all
-except ImportError:
-    pass
-try:
-    from socialkpi.show import show
-except ImportError:
-    pass
-try:
-    from socialkpi.sources import sources
-except ImportError:
-    pass
-try:
-    from socialkpi.status import status
-except ImportError:
-    pass
+from socialkpi.availability import availability
+from socialkpi.catalog import metrics
+from socialkpi.catalog.own import ratio
+from socialkpi.compare import compare
+from socialkpi.compute import compute
+from socialkpi.draft import draft
+from socialkpi.errors import SocialKpiError
+from socialkpi.explain import explain
+from socialkpi.explore import explore
+from socialkpi.inspect import inspect
+from socialkpi.load import load, sample
+from socialkpi.report.run import report, report_all
+from socialkpi.show import show
+from socialkpi.sources import sources
+from socialkpi.status import status
 
 if TYPE_CHECKING:
     from socialkpi import charts

@@ -157,8 +157,11 @@ def test_notes_keep_their_form_and_lose_everything_else() -> None:
     said = str(
         notes("**Promo** jalan\n\n- satu\n- dua\n\n<img src=x> [a](https://b.c) ![i](https://b.c/i.png) <https://b.c>")
     )
-    assert "<strong>Promo</strong>" in said and "<li>satu</li>" in said
-    assert "<img" not in said and "<a" not in said and "&lt;img" in said
+    assert "<strong>Promo</strong>" in said
+    assert "<li>satu</li>" in said
+    assert "<img" not in said
+    assert "<a" not in said
+    assert "&lt;img" in said
 
 
 def test_a_chart_may_hold_nothing_but_a_drawing() -> None:

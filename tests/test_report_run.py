@@ -55,7 +55,8 @@ def test_one_failure_stops_nobody_else_and_runs_are_alike(clients: Path, tmp_pat
     )
     assert [*done["ok"]] == [True, False, True]
     assert done["message"][1].startswith("bad: laporan tidak dibuat. Sel ")
-    assert "no luck" in done["message"][1] and "Traceback" not in done["message"][1]
+    assert "no luck" in done["message"][1]
+    assert "Traceback" not in done["message"][1]
     assert told[-1] == (str(clients / "second"), 5, 5)
 
     report(clients / "first", made, period="2026-10", language="id", output=tmp_path / "two")

@@ -58,14 +58,15 @@ def gather(files: Iterable[ReadFile], client: Client) -> Data:
     used = {part.number: part for part in parts if part.state == "used"}
     merged = {key: merge(TABLES[key], frame, used) for key, frame in before.items()}
     final = {key: _placed(key, one, client) for key, one in merged.items()}
+    lineage = _lineage(merged, final)
     found = [*findings(files, parts), *(note for one in merged.values() for note in one.found)]
     return Data(
         tables={key: frame.drop(columns=["thing", PART]) for key, frame in final.items()},
         client=client,
-        files=account(files, parts, before, final),
+        files=account(files, parts, before, final, lineage),
         problems=told([*found, *_unmet(client, files, final)]),
         differences=_joined([one.differences for one in merged.values()], DIFFERENCES),
-        lineage=_lineage(merged, final),
+        lineage=lineage,
         as_of=max(
             (str(frame["to_day"].dropna().max()) for frame in final.values() if frame["to_day"].notna().any()),
             default="",

@@ -9,6 +9,7 @@ import pandas as pd
 
 from socialkpi.load.parts import PART, Found, Part
 from socialkpi.reading.result import ReadFile
+from socialkpi.tables import TABLES
 
 FILES = [
     "file", "sha256", "status", "source", "platform", "account", "table", "name", "rows_read", "rows_kept", "rows_refused", "rows_totals",
@@ -26,14 +27,16 @@ def account(
     parts: Iterable[Part],
     before: Mapping[str, pd.DataFrame],
     after: Mapping[str, pd.DataFrame],
+    lineage: pd.DataFrame,
 ) -> pd.DataFrame:
     """Return one row per file and table, where read = kept + refused + totals + superseded.
 
-    ``before`` and ``after`` are the tables before and after merging; both name the part of each row.
+    ``before`` and ``after`` are the tables before and after merging; both name the part of each row. A row is
+    superseded when no number of it is used: ``lineage`` names the rows that lend a cell to another file's row.
     """
     parts = list(parts)
     spans = _spans(before)
-    left = _rows_left(after)
+    left = _rows_left(before, after, lineage)
     lines = [_line(part, spans.get(part.number, {}), left.get(part.number, 0)) for part in parts]
     with_tables = {part.file.file for part in parts}
     lines += [
@@ -60,9 +63,18 @@ def _spans(tables: Mapping[str, pd.DataFrame]) -> dict[int, dict[str, Any]]:
     return found
 
 
-def _rows_left(tables: Mapping[str, pd.DataFrame]) -> dict[int, int]:
-    counts = [frame.groupby(PART)["source_row"].nunique().reset_index() for frame in tables.values()]
-    return {number: rows for count in counts for number, rows in count.itertuples(index=False, name=None)}
+def _rows_left(
+    before: Mapping[str, pd.DataFrame], after: Mapping[str, pd.DataFrame], lineage: pd.DataFrame
+) -> dict[int, int]:
+    """Count for each part its rows of which a number is used, in a row of their own or lent to another's."""
+    counts: dict[int, int] = {}
+    place = ["source_file", "source_row"]
+    for key, frame in after.items():
+        lent = lineage[(lineage["table"] == key) & lineage["measure"].isin(TABLES[key].measures)]
+        owned = before[key][[PART, *place]].merge(lent[place].drop_duplicates(), on=place)
+        used = pd.concat([frame[[PART, "source_row"]], owned[[PART, "source_row"]]])
+        counts |= {int(number): int(rows) for number, rows in used.groupby(PART)["source_row"].nunique().items()}
+    return counts
 
 
 def _line(part: Part, span: Mapping[str, Any], left: int) -> dict[str, Any]:
@@ -93,7 +105,7 @@ def _line(part: Part, span: Mapping[str, Any], left: int) -> dict[str, Any]:
 
 
 def _superseded(part: Part, span: Mapping[str, Any], left: int) -> int:
-    """Count the rows of the file that stand in the table no longer: merged into another's, or read from an equal file."""
+    """Count the rows of the file of which no number is used: another file's is newer, or the file is a copy."""
     if part.state == "copy":
         return part.table.rows_kept
     if part.state != "used":

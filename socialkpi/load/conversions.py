@@ -7,10 +7,15 @@ import pandas as pd
 from socialkpi.client import Client, Conversion
 
 
+SESSION_START = "session_start"
+
+
 def with_results(table: str, frame: pd.DataFrame, client: Client) -> pd.DataFrame:
     """Add what client.toml implies: conversions and their value to events, gross profit to visits and ads.
 
-    A row of an event that isn't declared has no value in these columns; nothing is zero that nobody counted.
+    A row of an event that isn't declared has no value in these columns. The one exception is ``session_start``: a
+    report that lists the sessions of a source and day, and the declared event for others, says with its silence that
+    it did not happen there; that is a count of zero and not a missing one.
     """
     if table in ("visits", "events"):
         frame = _in_client_money(frame, client)
@@ -45,7 +50,15 @@ def _converted(frame: pd.DataFrame, client: Client) -> pd.DataFrame:
         "leads": conversions.where(counts_as == "lead"),
         "conversion_value": conversions * worth,
     }
-    return frame.assign(counts_as=counts_as, **{name: cells for name, cells in added.items() if cells.notna().any()})
+    counted = {name: _none_happened(frame, cells) for name, cells in added.items() if cells.notna().any()}
+    return frame.assign(counts_as=counts_as, **counted)
+
+
+def _none_happened(frame: pd.DataFrame, cells: pd.Series[float]) -> pd.Series[float]:
+    """Put a count of zero on the session starts of every report that states the event somewhere."""
+    report = frame["account"].fillna("") + "|" + frame["split"]
+    stated = report.isin(report[cells.notna()].unique())
+    return cells.mask(cells.isna() & stated & (frame["event"] == SESSION_START), 0.0)
 
 
 def _worth(declared: dict[str, Conversion]) -> dict[str, float]:
