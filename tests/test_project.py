@@ -179,7 +179,11 @@ def test_what_the_package_imports_is_declared() -> None:
     providers = packages_distributions()
     imported = {name for path in MODULES for name in top_imports(path)} - set(sys.stdlib_module_names) - {"socialkpi"}
     assert len(imported) > 10
-    assert [name for name in sorted(imported) if not {each.lower().replace("_", "-") for each in providers.get(name, [])} & names] == []
+    assert [
+        name
+        for name in sorted(imported)
+        if not {each.lower().replace("_", "-") for each in providers.get(name, [])} & names
+    ] == []
 
 
 def top_imports(path: Path) -> Iterator[str]:

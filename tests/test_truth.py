@@ -44,7 +44,7 @@ def cells(known: Facts, *path: str) -> Iterator[tuple[tuple[str, str], Any]]:
 
 
 def posts(client: str, measure: str) -> Expected:
-    own, guests = ({k: v for k, v in cells(facts(client)["posts"], who, measure)} for who in ("own", "guests"))
+    own, guests = (dict(cells(facts(client)["posts"], who, measure)) for who in ("own", "guests"))
     keys = {*own, *guests}
     rows = {k: sum(part[k]["rows"] for part in (own, guests) if k in part) for k in keys}
     return {k: sum(part[k]["sum"] for part in (own, guests) if k in part) for k in keys if rows[k]}

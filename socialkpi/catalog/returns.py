@@ -193,9 +193,10 @@ ROI = Ratio(
     scale=Scale.MACRO,
     source="practice",
     pitfall=Text(
-        en="Of media cost only: with fees, production and staff it would be lower. By revenue instead of profit the same data can give +200% in place of +50%.",
-        id="Hanya biaya media: bila biaya agensi, produksi, dan tenaga kerja dihitung, angkanya lebih rendah. Bila memakai pendapatan, data yang sama bisa "
-        "menunjukkan +200%, bukan +50%.",
+        en="Of media cost only: with fees, production and staff it would be lower. By revenue instead of profit the "
+        "same data can give +200% in place of +50%.",
+        id="Hanya biaya media: bila biaya agensi, produksi, dan tenaga kerja dihitung, angkanya lebih rendah. Bila "
+        "memakai pendapatan, data yang sama bisa menunjukkan +200%, bukan +50%.",
     ),
     top=(AD_GROSS_PROFIT,),
     less=(AD_SPEND,),

@@ -5,9 +5,9 @@ Everything here speaks of visits from social platforms; only ``all_sessions`` is
 
 from __future__ import annotations
 
-from socialkpi.catalog.account_actions import ACCOUNT_LINK_CLICKS
 from dataclasses import replace
 
+from socialkpi.catalog.account_actions import ACCOUNT_LINK_CLICKS
 from socialkpi.catalog.kinds import Adds, Better, Example, Measure, Ratio, Scale, Stage, Timing, Unit
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text

@@ -14,7 +14,6 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-
 Days = npt.NDArray[np.int_]
 
 

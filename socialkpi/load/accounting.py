@@ -73,7 +73,8 @@ def _rows_left(
         lent = lineage[(lineage["table"] == key) & lineage["measure"].isin(TABLES[key].measures)]
         owned = before[key][[PART, *place]].merge(lent[place].drop_duplicates(), on=place)
         used = pd.concat([frame[[PART, "source_row"]], owned[[PART, "source_row"]]])
-        counts |= {int(number): int(rows) for number, rows in used.groupby(PART)["source_row"].nunique().items()}
+        counted = used.groupby(PART)["source_row"].nunique().reset_index()
+        counts |= dict(counted.itertuples(index=False, name=None))
     return counts
 
 

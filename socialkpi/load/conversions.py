@@ -6,7 +6,6 @@ import pandas as pd
 
 from socialkpi.client import Client, Conversion
 
-
 SESSION_START = "session_start"
 
 
