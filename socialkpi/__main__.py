@@ -156,7 +156,7 @@ def report(clients: tuple[Path, ...], template: str, period: str | None, output:
 def metrics(stage: str | None, form: str, language: str | None) -> None:
     """List the metrics of the catalog."""
     table = sk.metrics(stage=stage, language=spoken(language))
-    click.echo(table.to_json(orient="records", force_ascii=False) if form == "json" else table_text(table))
+    _print_table(table, form, ["key", "label", "meaning"])
 
 
 @main.command()
@@ -165,8 +165,13 @@ def metrics(stage: str | None, form: str, language: str | None) -> None:
 @says_errors
 def sources(form: str, language: str | None) -> None:
     """List the formats that are read, and how to download each."""
-    table = sk.sources(language=spoken(language))
-    click.echo(table.to_json(orient="records", force_ascii=False) if form == "json" else table_text(table))
+    _print_table(sk.sources(language=spoken(language)), form, ["source", "title", "how"])
+
+
+def _print_table(table: Any, form: str, columns: list[str]) -> None:
+    """Print all of a table as JSON, or the columns that a terminal has room for."""
+    whole = form == "json"
+    click.echo(table.to_json(orient="records", force_ascii=False) if whole else table_text(table[columns]))
 
 
 def _list(text: str) -> list[str]:
