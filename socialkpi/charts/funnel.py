@@ -9,6 +9,7 @@ import pandas as pd
 
 from socialkpi import language as say
 from socialkpi import theme
+from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.charts import words
 from socialkpi.charts.axes import bounded, scale_of, value_axis
 from socialkpi.charts.drawing import colour, finish, layer, nothing, shade, text_width
@@ -31,7 +32,7 @@ Step = tuple[Picked, Mark]
 
 def funnel(
     results: pd.DataFrame,
-    steps: Sequence[str] | None = None,
+    steps: Sequence[str | AnyMetric] | None = None,
     language: str = "en",
     title: str | None = None,
     accent: str = theme.ACCENT,
@@ -42,7 +43,7 @@ def funnel(
 
     Args:
         results: one row per step, without groups; steps are ratios (clicks per view, sessions per click …).
-        steps: the keys of the ratios, first step first; by default those of the results, in their order.
+        steps: the keys of the ratios, or ratios of your own, first step first; by default those of the results, in their order.
         language: "en" or "id".
         title: a title of your own; else it gives the first and the last count.
         accent: the colour ("#rrggbb") of the bars.
@@ -54,7 +55,7 @@ def funnel(
         UnknownName: a metric does not exist.
 
     """
-    keys = list(steps) if steps else list(dict.fromkeys(results["metric"]))
+    keys: list[str | AnyMetric] = list(steps) if steps else list(dict.fromkeys(results["metric"]))
     drawn = [_step(results, key, language, accent) for key in keys]
     if not any(mark.value is not None for _, mark in drawn):
         return nothing(drawn[0][0], title, language, width)
@@ -67,10 +68,10 @@ def funnel(
     return Figure(chart, said, subtitle, alt, pd.concat([picked.rows for picked, _ in drawn]))
 
 
-def _step(results: pd.DataFrame, key: str, language: str, accent: str) -> Step:
+def _step(results: pd.DataFrame, key: str | AnyMetric, language: str, accent: str) -> Step:
     picked = pick(results, key, language, accent)
     if len(picked.marks) != 1:
-        raise DeclarationError(_ONE_ROW, step=key, found=len(picked.marks))
+        raise DeclarationError(_ONE_ROW, step=picked.metric.key, found=len(picked.marks))
     return picked, picked.marks[0]
 
 

@@ -160,7 +160,8 @@ def _parts(given: Mapping[str, Any]) -> Record:
 
 
 def _each(given: Mapping[str, Any], name: str) -> Iterable[Any]:
-    return given.get(name, ())
+    parts: Iterable[Any] = given.get(name, ())
+    return parts
 
 
 def _grid(table: Mapping[str, Any]) -> Grid:

@@ -31,7 +31,7 @@ def manager(environment: dict[str, str], home: Path) -> type:
     spec = KernelSpec(argv=command, display_name="socialkpi", language="python")
     spec.env = {**environment, "IPYTHONDIR": str(home), "PYTHONWARNINGS": "ignore"}
 
-    class RunManager(AsyncKernelManager):  # type: ignore[misc]
+    class RunManager(AsyncKernelManager):
         def __init__(self, **settings: Any) -> None:
             super().__init__(**settings)
             self._kernel_spec = spec
@@ -58,6 +58,7 @@ def main() -> None:
 
     app = IPKernelApp.instance(ignore_cwd=True, quiet=True)
     app.initialize(sys.argv[1:])
+    assert app.shell is not None
     app.shell.set_custom_exc((SocialKpiError,), _say)
     app.start()
 

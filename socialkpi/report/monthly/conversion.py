@@ -6,7 +6,7 @@ from socialkpi import charts
 from socialkpi.report.block import Block
 from socialkpi.report.monthly import choice
 from socialkpi.report.monthly.drawings import HALF, HEIGHT, accent, drawn, per_month
-from socialkpi.report.monthly.figures import Figures
+from socialkpi.report.monthly.figures import Figures, rows_of
 from socialkpi.report.monthly.say import missing
 from socialkpi.report.monthly.tables import by_platform, gaps
 from socialkpi.report.words import Run
@@ -22,7 +22,7 @@ def conversion(f: Figures) -> list[Block]:
     trend = charts.trend(course, rate, f.language, accent=accent(f), width=HALF, height=HEIGHT)
     results = f.counted([rate, "social_sessions"], by=["platform"])
     ranking = charts.ranking(results, rate, f.language, accent=accent(f), width=HALF)
-    rows = [*results.to_dict("records")]
+    rows = rows_of(results)
     order = [*dict.fromkeys(r["platform"] for r in rows)]
     metrics = [rate, "social_sessions"]
     return [

@@ -51,7 +51,7 @@ class Figures:
 
     def now(self, metrics: Iterable[str], by: Iterable[str] = ()) -> list[Row]:
         """Return the month's results rows."""
-        return _rows(self._computed((*metrics,), (*by,)))
+        return rows_of(self._computed((*metrics,), (*by,)))
 
     def whole(self, metrics: Sequence[str | AnyMetric]) -> pd.DataFrame:
         """Return the month's results without groups, as a chart takes them."""
@@ -108,10 +108,10 @@ class Figures:
     def _compared(self, to: To) -> list[Row]:
         if (to,) not in self.asked:
             self.asked[(to,)] = compare(self.data, [*self.watched], period=self.period, to=to)
-        return _rows(self.asked[(to,)])
+        return rows_of(self.asked[(to,)])
 
     def _in_month(self, month: str) -> list[Row]:
-        return _rows(self.months[self.months["month"] == month])
+        return rows_of(self.months[self.months["month"] == month])
 
     @cached_property
     def platforms(self) -> list[str]:
@@ -168,5 +168,6 @@ def single(rows: Iterable[Row], metric: str, **groups: Any) -> Row | None:
     return hits[0] if len(hits) == 1 else None
 
 
-def _rows(results: pd.DataFrame) -> list[Row]:
+def rows_of(results: pd.DataFrame) -> list[Row]:
+    """Return the rows of a results frame."""
     return [{str(name): value for name, value in row.items()} for row in results.to_dict("records")]

@@ -9,7 +9,7 @@ from socialkpi.catalog import own
 from socialkpi.language import Text
 from socialkpi.report.block import Block, Cell, Column, Grid
 from socialkpi.report.monthly.drawings import HALF, accent, drawn
-from socialkpi.report.monthly.figures import Figures, single
+from socialkpi.report.monthly.figures import Figures, rows_of, single
 from socialkpi.report.monthly.tables import cell
 from socialkpi.report.words import phrase
 
@@ -37,7 +37,7 @@ def funnel(f: Figures) -> list[Block]:
     if not shown:
         return [f.block("sentence", "funnel", paragraphs=(phrase(_NONE, f.language),))]
     figure = charts.funnel(results, shown, f.language, accent=accent(f), width=HALF)
-    rows = results.to_dict("records")
+    rows = rows_of(results)
     lines = tuple((Cell(step.label[f.language]), cell(f, single(rows, step.key))) for step in shown)
     columns = (
         Column(f.say(Text(en="Step", id="Langkah")), number=False),

@@ -36,7 +36,7 @@ def numbers(f: Figures) -> Block:
 
 def changes(f: Figures) -> Block:
     """Return the table of the month against the month before, the same month last year, and the targets."""
-    metrics = choice.tiles(f, more=4)
+    metrics = choice.tiles(f, more=3)
     pairs, goals, years = f.pairs(), f.goals, f.pairs("last_year")
     shown = [m for m in metrics if m in pairs]
     lines = tuple(_line(f, pairs[m], years.get(m), goals.get(m)) for m in shown)

@@ -140,7 +140,7 @@ def then(row: Row, period: str, language: str) -> str:
 def tone(row: Row) -> Tone:
     """Return the colour of a change: good or bad only where the verdict says so."""
     verdict = row.get("verdict")
-    return verdict if verdict in ("good", "bad") else "flat"  # type: ignore[return-value]
+    return verdict if verdict in ("good", "bad") else "flat"
 
 
 def why(row: Row, language: str) -> str:

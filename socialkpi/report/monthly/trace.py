@@ -9,7 +9,7 @@ from typing import Any
 from socialkpi.explain import explain
 from socialkpi.language import Text, number
 from socialkpi.report.block import Block, Cell, Column, Grid, Record, records
-from socialkpi.report.monthly.figures import Figures, metric_of
+from socialkpi.report.monthly.figures import Figures, metric_of, rows_of
 from socialkpi.report.words import phrase
 
 _LAST = Text(
@@ -91,7 +91,7 @@ def _files(f: Figures) -> Grid:
     )
     lines = tuple(
         (Cell(row["file"], under=_window(row), name=True), *(Cell(number(row[c], f.language)) for c in counts))
-        for row in f.data.files.to_dict("records")
+        for row in rows_of(f.data.files)
     )
     return Grid(columns, lines)
 
