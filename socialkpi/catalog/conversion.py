@@ -147,6 +147,7 @@ GOAL_CONVERSION_RATE = Ratio(
     ),
     top=(GOAL_COMPLETIONS,),
     bottom=(SOCIAL_SESSIONS,),
+    proportion=True,
     example=Example(
         rows("events", event=["purchase", "generate_lead"], social=True, goal_completions=[3, 5])
         | rows("visits", social=True, sessions=[120, 80]),
@@ -194,6 +195,7 @@ LEAD_CONVERSION_RATE = Ratio(
     ),
     top=(LEADS,),
     bottom=(SOCIAL_SESSIONS,),
+    proportion=True,
     example=Example(
         rows("events", event="generate_lead", counts_as="lead", social=True, leads=[12, 9])
         | rows("visits", social=True, sessions=[400, 300]),

@@ -149,7 +149,8 @@ class Ratio(Metric):
     less: tuple[Measure | Total, ...] = ()
     times: float = 1.0
     proportion: bool = False
-    """Each thing counted below is counted above once at most (sessions with a key event), so Wilson's interval fits."""
+    """Each thing counted below is counted above once at most (sessions with a key event), so Wilson's interval fits. For
+    goals it is close: only a session that reaches two of them counts twice."""
     sides_apart: bool = False
     """Each side is added over its own rows: for results of ads, whose exports leave the cell empty where nothing was
     recorded while the money was spent all the same. Reports that never state the result are left out whole."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from socialkpi import catalog
+from socialkpi.catalog.formula import inputs
 from socialkpi.catalog.kinds import Better, Measure, Ratio, Scale, Timing, Total, Unit
 from socialkpi.errors import DeclarationError
 from socialkpi.language import Text
@@ -41,12 +42,14 @@ def ratio(top: str, bottom: str, *, key: str | None = None, label: Text | None =
     above, below = _side(top), _side(bottom)
     if above.key == below.key:
         raise DeclarationError(_ITSELF, key=above.key)
+    unit = _unit(above, below)
+    of_sessions = {measure.table for side in (above, below) for measure in inputs(side)} <= {"visits", "events"}
     named = label or Text(en=f"{above.label.en} / {below.label.en}", id=f"{above.label.id} / {below.label.id}")
     return Ratio(
         key=key or f"{above.key}_per_{below.key}",
         label=named,
         meaning=named,
-        unit=_unit(above, below),
+        unit=unit,
         better=Better.NEITHER,
         stage=above.stage,
         timing=Timing.LEADING,
@@ -54,6 +57,7 @@ def ratio(top: str, bottom: str, *, key: str | None = None, label: Text | None =
         source="own",
         top=(above,),
         bottom=(below,),
+        proportion=unit is Unit.SHARE and of_sessions,
     )
 
 

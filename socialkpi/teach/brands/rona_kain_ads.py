@@ -1,0 +1,82 @@
+"""The campaigns of Rona Kain, on Meta and on Google."""
+
+from __future__ import annotations
+
+from socialkpi.teach.model import Campaign
+
+BOTH = {"instagram / paid_social": 0.58, "facebook / cpc": 0.42}
+PIXEL = "actions:offsite_conversion.fb_pixel_purchase"
+CAMPAIGNS = (
+    Campaign(
+        platform="meta_ads",
+        name="RK | Prospecting | Cloth",
+        kind="sales",
+        budget=34,
+        cost_per_thousand=8.2,
+        click_rate=0.0135,
+        order_rate=0.0072,
+        lead_rate=0.0,
+        price=74,
+        ad_sets=(("AU + SG, crafts", ("Reel: at the loom", "Carousel: five colours")),),
+        feeds=BOTH,
+        result=PIXEL,
+        frequency=1.22,
+    ),
+    Campaign(
+        platform="meta_ads",
+        name="RK | Retargeting | Cart",
+        kind="sales",
+        budget=14,
+        cost_per_thousand=12.5,
+        click_rate=0.018,
+        order_rate=0.023,
+        lead_rate=0.0,
+        price=81,
+        ad_sets=(("Cart 14 days", ("Carousel: still thinking?",)),),
+        feeds=BOTH,
+        result=PIXEL,
+        frequency=1.75,
+    ),
+    Campaign(
+        platform="meta_ads",
+        name="RK | Leads | Swatch card",
+        kind="leads",
+        budget=10,
+        cost_per_thousand=7.4,
+        click_rate=0.011,
+        order_rate=0.0,
+        lead_rate=0.13,
+        price=0,
+        ad_sets=(("Interior designers", ("Form: free swatch card",)),),
+        feeds={},
+        begin=-6,
+        result="actions:leadgen.other",
+        frequency=1.3,
+    ),
+    Campaign(
+        platform="google_ads",
+        name="RK Search | Brand",
+        kind="Search",
+        budget=9,
+        cost_per_thousand=95,
+        click_rate=0.19,
+        order_rate=0.026,
+        lead_rate=0.0,
+        price=79,
+        ad_sets=(("Brand", ("Brand",)),),
+        feeds={"google / cpc": 1.0},
+    ),
+    Campaign(
+        platform="google_ads",
+        name="RK Performance Max | Scarves",
+        kind="Performance Max",
+        budget=22,
+        cost_per_thousand=6.1,
+        click_rate=0.0085,
+        order_rate=0.0105,
+        lead_rate=0.0,
+        price=72,
+        ad_sets=(("All products", ("All products",)),),
+        feeds={"google / cpc": 1.0},
+    ),
+)
