@@ -8,6 +8,7 @@ limits of its two sides (MOVER; for two Wilson intervals it is Newcombe's method
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -34,15 +35,25 @@ def wilson(hits: float, trials: float) -> Interval:
 
 
 def over_posts(top: Sequence[float], bottom: Sequence[float]) -> Interval | None:
-    """Return the 95 % bootstrap interval of ``sum(top) / sum(bottom)`` over posts, or None below eight posts."""
-    if len(top) < FEWEST_POSTS:
-        return None
+    """Return the 95 % bootstrap interval of ``sum(top) / sum(bottom)`` over posts, or None below eight posts.
+
+    Posts with nothing below the line say nothing of the ratio and are not drawn.
+    """
+    from scipy.stats import bootstrap
+
     tops, bottoms = np.asarray(top, dtype=float), np.asarray(bottom, dtype=float)
-    draws = np.random.default_rng(_SEED).multinomial(len(tops), np.full(len(tops), 1 / len(tops)), size=RESAMPLES)
-    below = draws @ bottoms
-    rates = (draws @ tops)[below > 0] / below[below > 0]
-    low, high = np.quantile(rates, [0.025, 0.975])
-    return float(low), float(high)
+    tops, bottoms = tops[bottoms > 0], bottoms[bottoms > 0]
+    if len(tops) < FEWEST_POSTS:
+        return None
+    drawn = bootstrap(
+        (tops, bottoms), _ratio, paired=True, vectorized=True, n_resamples=RESAMPLES, method="percentile",
+        rng=np.random.default_rng(_SEED),
+    )  # fmt: skip
+    return float(drawn.confidence_interval.low), float(drawn.confidence_interval.high)
+
+
+def _ratio(top: Any, bottom: Any, axis: int = -1) -> Any:
+    return top.sum(axis=axis) / bottom.sum(axis=axis)
 
 
 def of_difference(new: float, new_limits: Interval, old: float, old_limits: Interval) -> Interval:
