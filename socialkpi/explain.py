@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 from typing import Any
 
@@ -17,6 +18,7 @@ from socialkpi.compute.masks import Frame, Rows
 from socialkpi.compute.operands import operands
 from socialkpi.compute.parts import Part, missing_column, parts_of
 from socialkpi.compute.question import Period, Question, Tables, ask, tables_of
+from socialkpi.compute.stocks import rows_taken
 
 PLACE = ("row", "platform", "account", "to_day", "source_file", "source_row")
 
@@ -26,7 +28,7 @@ class Explanation:
     """One number, traced.
 
     ``rows`` has one row per table row in question: ``table, row, source_file, source_row, used, reason`` and the
-    input columns; ``files`` counts them per file; ``result`` is the results row itself.
+    input columns; ``files`` counts them per file.
     """
 
     metric: AnyMetric
@@ -38,7 +40,12 @@ class Explanation:
     cells: pd.DataFrame
     """Where each input stands: ``table, row, source_file, source_row, used, measure``."""
     files: pd.DataFrame
-    result: pd.DataFrame
+    _compute: Callable[[], pd.DataFrame] = field(compare=False)
+
+    @cached_property
+    def result(self) -> pd.DataFrame:
+        """The results row itself, as ``compute`` gives it."""
+        return self._compute()
 
     def __repr__(self) -> str:
         """Say the number, its formula and how many rows and files stand behind it."""
@@ -82,14 +89,15 @@ def explain(data: Tables, metric: str | AnyMetric, period: Period = None, **grou
         rows=rows,
         cells=cells,
         files=_files(data, cells),
-        result=compute(data, [chosen], where=groups, period=period),
+        _compute=lambda: compute(data, [chosen], where=groups, period=period),
     )
 
 
 def _traced(table: Frame, part: Part, question: Question) -> pd.DataFrame:
     """Return the rows in question of one table, each used or with the reason why not."""
     known = Rows(table, [part], question)
-    frame, names = known.frame, known.present
+    # the value that a stock opens a period with stands before it
+    frame, names = known.whole if part.stock else known.frame, known.present
     inputs = list(dict.fromkeys(c for o in part.inputs for c in o.columns() if c in names))
     conditions = [condition for o in part.inputs if (condition := o.about()) is not None]
     if len(conditions) == len(part.inputs):
@@ -101,9 +109,9 @@ def _traced(table: Frame, part: Part, question: Question) -> pd.DataFrame:
     reason = pd.Series("other_split", index=rows.index)
     for column in inputs:
         reason = reason.mask(rows[column].isna(), f"no_values:{part.table}.{column}")
-    if part.stock:
-        last = ~rows[used].iloc[::-1].sort_values("to_day", kind="stable").duplicated(["platform", "account"], "last")
-        reason, used = reason.mask(used, "not_last"), used & last.reindex(rows.index, fill_value=False)
+    if part.stock and "row" in names:
+        taken = rows["row"].isin(rows_taken(table, part, question))
+        reason, used = reason.mask(used & ~taken, "not_last"), used & taken
     kept = rows[[*place, *inputs]].assign(table=part.table, used=used, reason=reason.mask(used, ""))
     return kept[["table", *place, "used", "reason", *inputs]]
 

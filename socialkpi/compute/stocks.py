@@ -24,10 +24,25 @@ def add_stocks(table: Frame, part: Part, question: Question, keys: list[str]) ->
     """Add up the accounts' values of the inputs of one part; one row per group, like ``add_up``."""
     readings = _readings(about(table, question, part), part, keys)
     within = _inside(readings, question)
+    per_account = _per_account(readings, within, part, keys, question)
+    return _summed(within, per_account, per_account.dropna(), part, keys)
+
+
+def rows_taken(table: Frame, part: Part, question: Question) -> set[int]:
+    """Return the numbers of the rows whose values count, ungrouped."""
+    readings = _readings(about(table, question, part), part, [])
+    values = [f"__v{index}" for index in range(len(part.inputs))]
+    numbered = readings.assign(**{name: readings["row"].where(readings[name].notna()) for name in values})
+    taken = _per_account(numbered, _inside(numbered, question), part, [], question).dropna()
+    return {int(number) for number in taken.to_numpy().ravel()}
+
+
+def _per_account(
+    readings: pd.DataFrame, within: pd.DataFrame, part: Part, keys: list[str], question: Question
+) -> pd.DataFrame:
+    """Return one row per group and account, one column per input."""
     columns = [_taken(within, readings, index, operand, keys, question) for index, operand in enumerate(part.inputs)]
-    per_account = pd.concat(columns, axis=1, keys=range(len(columns)))
-    whole = per_account.dropna()
-    return _summed(within, per_account, whole, part, keys)
+    return pd.concat(columns, axis=1, keys=range(len(columns)))
 
 
 def _readings(frame: Frame, part: Part, keys: list[str]) -> pd.DataFrame:
@@ -41,9 +56,7 @@ def _readings(frame: Frame, part: Part, keys: list[str]) -> pd.DataFrame:
     for operand in part.inputs:
         condition = operand.about()
         rows = rows if condition is None else rows.filter(condition)
-    columns = [*keys, *_ACCOUNT, "__day", *values]
-    if "from_day" in present:
-        columns.append("from_day")
+    columns = [*keys, *_ACCOUNT, "__day", *values, *(column for column in ("from_day", "row") if column in present)]
     fetched: pd.DataFrame = rows.select(*columns).collect(backend="pandas").to_native()
     return fetched.dropna(subset=[*values], how="all").sort_values("__day", kind="stable")
 
