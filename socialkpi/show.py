@@ -287,5 +287,5 @@ def _drawn(columns: Sequence[Column], width: int | None) -> str:
         table.add_row(*(RichText(cell) for cell in line))
     paper = io.StringIO()
     wide = width or max(_NARROWEST, shutil.get_terminal_size((110, 24)).columns)
-    Console(file=paper, width=wide, color_system=None, legacy_windows=False).print(table)
+    Console(file=paper, width=wide, color_system=None, legacy_windows=False, force_jupyter=False).print(table)
     return "\n".join(line.rstrip() for line in paper.getvalue().rstrip("\n").split("\n"))

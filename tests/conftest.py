@@ -24,6 +24,12 @@ def _own_jupyter(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["IPYTHONDIR"] = str(tmp_path_factory.mktemp("ipython"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what the package's own samples gave outside the home of whoever runs the tests."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The top of the checkout."""

@@ -69,7 +69,8 @@ def table(results: pd.DataFrame, metric: str, grain: str, platforms: Iterable[st
 def _cell(row: Row | None, metric: AnyMetric, language: str) -> str:
     codes = _codes(row)
     said = " ".join(explain_status(code, language) for code in codes if code not in _QUIET)
-    text = value_text(row, metric, language) + ("*" if said else "") if row else say.MISSING
+    text = value_text(row, metric, language) if row else say.MISSING
+    text += "*" if said and text != say.MISSING else ""
     return f'<td title="{escape(said)}">{escape(text)}</td>'
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -11,13 +12,13 @@ import ipywidgets as widgets
 from socialkpi.catalog import explain_status, find
 from socialkpi.explore import choices, still
 from socialkpi.explore.answer import value_text
-from socialkpi.explore.selection import GRAINS
+from socialkpi.explore.selection import GRAINS, Selection
 from socialkpi.language import Text, group_value, platform_name
 
 if TYPE_CHECKING:
     from socialkpi.explore.view import View
 
-_CHART, _TABLE = 340, 250
+_CHART, _TABLE = 350, 250
 """Fixed heights in pixels, so that nothing jumps when the answer changes."""
 _ALL = _CHART + _TABLE + 8
 _QUESTION = Text(en="Question", id="Pertanyaan")
@@ -35,6 +36,7 @@ class Page:
     def __init__(self, view: View) -> None:
         self.view = view
         self._showing = False
+        self._answered: Selection | None = None
         self._build()
         self._show()
         self._listen()
@@ -60,30 +62,39 @@ class Page:
         self.box = _laid_out(self)
 
     def _listen(self) -> None:
-        self.family.observe(self._family_chosen, "value")
-        for widget in (self.metric, self.grain, self.first, self.last, *self.platforms.values()):
-            widget.observe(self._question_changed, "value")
+        family = self._asking(lambda new: {"metric": choices.metrics_of(new, self.view.language)[0][1]})
+        self.family.observe(family, "value")
+        self.metric.observe(self._asking(lambda new: {"metric": new}), "value")
+        self.grain.observe(self._asking(lambda new: {"grain": new}), "value")
+        self.first.observe(self._asking(lambda new: {"first": new and new.isoformat()}), "value")
+        self.last.observe(self._asking(lambda new: {"last": new and new.isoformat()}), "value")
+        for key, box in self.platforms.items():
+            box.observe(self._asking(self._ticked(key)), "value")
         self.group.observe(self._group_picked, "value")
 
-    def _family_chosen(self, change: dict[str, Any]) -> None:
-        if not self._showing:
-            self.view.choose(metric=choices.metrics_of(change["new"], self.view.language)[0][1])
+    def _asking(self, asks: Callable[[Any], dict[str, Any]]) -> Callable[[dict[str, Any]], None]:
+        """Return a callback that asks the view what a moved widget says.
 
-    def _question_changed(self, _: dict[str, Any]) -> None:
-        if self._showing or not (self.first.value and self.last.value):
-            return
-        ticked = [key for key, box in self.platforms.items() if box.value]
-        self.view.choose(
-            metric=self.metric.value,
-            platforms=ticked,
-            grain=self.grain.value,
-            first=self.first.value.isoformat(),
-            last=self.last.value.isoformat(),
-        )
+        JupyterLab may call it from a thread of its own while another answer is still being shown: it waits for that,
+        and only what the page itself moves is left alone.
+        """
+
+        def moved(change: dict[str, Any]) -> None:
+            with self.view.lock:
+                if not self._showing:
+                    self.view.choose(**asks(change["new"]))
+
+        return moved
+
+    def _ticked(self, key: str) -> Callable[[bool], dict[str, Any]]:
+        """Return what ticking one platform asks: those wanted so far, with it or without."""
+        view = self.view
+        return lambda ticked: {"platforms": [k for k in view.known if (ticked if k == key else k in view.wanted)]}
 
     def _group_picked(self, change: dict[str, Any]) -> None:
-        if not self._showing and change["new"]:
-            self.view.pick(**dict(change["new"]))
+        with self.view.lock:
+            if not self._showing and change["new"]:
+                self.view.pick(**dict(change["new"]))
 
     def _show(self) -> None:
         """Show the view as it is now; the widgets that this moves must not ask again."""
@@ -109,10 +120,12 @@ class Page:
 
     def _show_answer(self) -> None:
         view, language = self.view, self.view.language
-        self.sentence.value = f"<h3>{escape(view.sentence)}</h3>"
-        self.chart.value = still.chart(view)
-        self.answer.value = still.answer(view)
-        self.code.value = f"<small>{still.CODE[language]}</small><br><code>{escape(view.code)}</code>"
+        if self._answered is not view.asked:  # picking another number leaves the chart as it is
+            self._answered = view.asked
+            self.sentence.value = f"<h3>{escape(view.sentence)}</h3>"
+            self.chart.value = still.chart(view)
+            self.answer.value = still.answer(view)
+            self.code.value = f"<small>{still.CODE[language]}</small><br><code>{escape(view.code)}</code>"
         metric, picked = find(view.asked.metric), view.selection["picked"]
         values = {_key(row): value_text(row, metric, language) for row in _rows(view)}
         options = [(_named(group, values[_key(group)], language), _key(group)) for group in view.groups]
@@ -163,12 +176,14 @@ def _laid_out(page: Page) -> Any:
         *(_label(_FROM[language]), page.first, _label(_UNTIL[language]), page.last),
     ]
     answer = [_fixed(page.chart, _CHART, "hidden"), _fixed(page.answer, _TABLE, "auto")]
-    why = [widgets.HTML(f"<h3>{still.WHY[language]}</h3>"), page.group, _fixed(page.reason, _ALL - 62, "hidden auto")]
+    why = [widgets.HTML(f"<h3>{still.WHY[language]}</h3>"), page.group, _fixed(page.reason, _ALL - 62, "auto")]
     columns = [_column(question, "0 0 190px"), _column(answer, "1 1 480px"), _column(why, "0 0 250px")]
     row = widgets.HBox(
         columns, layout=widgets.Layout(flex_flow="row wrap", grid_gap="8px 22px", align_items="flex-start")
     )
-    box = widgets.VBox([page.sentence, row, page.code], layout=widgets.Layout(padding="12px 14px"))
+    box = widgets.VBox(
+        [page.sentence, row, _fixed(page.code, 54, "hidden")], layout=widgets.Layout(padding="12px 14px")
+    )
     box.add_class("sk-explore")
     box.layout.border = "1px solid #e6e8eb"
     return box

@@ -13,6 +13,7 @@ from socialkpi.explore.why import why
 from socialkpi.language import Text, group_value
 
 if TYPE_CHECKING:
+    from socialkpi.charts import Figure
     from socialkpi.explore.view import View
 
 WHY = Text(en="Why this number", id="Mengapa angkanya begitu")
@@ -30,7 +31,8 @@ _COLOURS = {
 STYLE = (
     f".sk-explore {{ {' '.join(f'--sk-{name}: {colour};' for name, colour in _COLOURS.items())} }}"
     """
-.sk-explore, .sk-explore .widget-html-content { color: var(--sk-ink); font: 400 13px/1.45 Inter, system-ui, sans-serif;
+.sk-explore, .sk-explore .widget-html-content { color: var(--sk-ink); background: var(--sk-paper);
+  font: 400 13px/1.45 Inter, system-ui, sans-serif;
   font-feature-settings: "tnum"; }
 .sk-explore h3 { font-size: 15px; font-weight: 600; line-height: 1.3; margin: 0; color: var(--sk-ink); }
 .sk-explore h4 { font-size: 11px; font-weight: 500; margin: 10px 0 1px; color: var(--sk-muted); }
@@ -44,10 +46,13 @@ STYLE = (
 .sk-explore th:first-child { text-align: left; color: var(--sk-muted); padding-left: 0; white-space: normal; }
 .sk-explore thead th { position: sticky; top: 0; color: var(--sk-muted); font-weight: 500; border-bottom-color: var(--sk-guide); }
 .sk-explore tr.out td, .sk-explore tr.out th { color: var(--sk-unsure); }
+.sk-explore .rows thead th { white-space: normal; vertical-align: bottom; }
+.sk-explore .rows tbody th { white-space: nowrap; } .sk-explore .rows th, .sk-explore .rows td { padding: 3px 4px; }
+.sk-explore .rows th:first-child { padding-left: 0; }
 .sk-explore .group { font-weight: 500; } .sk-explore .value { font-size: 22px; font-weight: 600; line-height: 1.25; }
 .sk-explore .widget-html, .sk-explore .widget-html-content { width: 100%; }
 .sk-explore .widget-toggle-button { padding: 0; font-size: 12px; box-shadow: none; }
-.sk-explore .remarks { color: var(--sk-muted); font-size: 12px; margin-top: 6px; }
+.sk-explore .remarks { color: var(--sk-muted); font-size: 12px; margin: 0 0 6px; }
 .sk-explore svg { display: block; max-width: 100%; height: auto; } .sk-explore svg text { font-family: Inter, system-ui, sans-serif; }
 """
 )
@@ -65,18 +70,27 @@ def style(*, with_font: bool) -> str:
 
 def chart(view: View) -> str:
     """Return title, subtitle and chart."""
+    return _headed(view.figure, view.figure.svg())
+
+
+def picture(view: View) -> str:
+    """Return title, subtitle and the chart as a picture, which is shown even where a notebook isn't trusted."""
     figure = view.figure
-    drawing = figure.svg() if theme.has_pictures() else f"<p>{escape(figure.alt)}</p>"
+    encoded = base64.b64encode(figure.png(1.5)).decode()
+    return _headed(figure, f'<img width="560" alt="{escape(figure.alt)}" src="data:image/png;base64,{encoded}">')
+
+
+def _headed(figure: Figure, drawing: str) -> str:
     return f'<h3>{escape(figure.title)}</h3><p class="sub">{escape(figure.subtitle)}</p>{drawing}'
 
 
 def answer(view: View) -> str:
-    """Return the table, and in words what is missing."""
+    """Return in words what is missing, and the table."""
     asked = view.asked
     shown = table(view.results, asked.metric, asked.grain, asked.platforms, view.language)
     said = remarks(view.results, asked.metric, asked.grain, view.lacking, view.language)
     words = "".join(f"<p>{escape(each)}</p>" for each in said)
-    return f'{shown}<div class="remarks">{words}</div>'
+    return f'<div class="remarks">{words}</div>{shown}'
 
 
 def reason(view: View) -> str:
@@ -91,7 +105,7 @@ def html(view: View) -> str:
     return (
         f'{style(with_font=False)}<div class="sk-explore" style="{side}">'
         f'<h3 style="grid-column:1/-1">{escape(view.sentence)}</h3>'
-        f"<div>{chart(view)}{answer(view)}</div>"
+        f"<div>{picture(view)}{answer(view)}</div>"
         f"<div><h3>{WHY[view.language]}</h3>{reason(view)}</div>"
         f'<p style="grid-column:1/-1"><code>{escape(view.code)}</code></p></div>'
     )

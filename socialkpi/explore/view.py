@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from html import escape
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -73,6 +74,8 @@ class View:
     def __init__(self, data: Tables, selection: Selection, language: str) -> None:
         self.data = data
         self.language = language
+        self.lock = RLock()
+        """Held while the view changes: a page may be moved from several threads."""
         self.known = choices.platforms_of(data)
         self.wanted = selection.platforms
         """The platforms asked for, of which ``selection`` has those with the metric."""
@@ -81,6 +84,7 @@ class View:
         )
         self._asked = selection
         self._picked: dict[str, Any] = {}
+        self._picked_by_hand = False
         self._lacking: dict[str, str] = {}
         self._results = pd.DataFrame()
         self._told: list[Callable[[], None]] = []
@@ -151,14 +155,19 @@ class View:
         last: str | None = None,
     ) -> View:
         """Ask something else; what isn't named stays. Days are ISO text. UnknownName for what does not exist."""
-        if platforms is not None:
-            self.wanted = tuple(platforms)
-            for name in self.wanted:
-                _check(_PLATFORM, name, self.known)
+        wanted = None if platforms is None else tuple(platforms)
+        for name in wanted or ():
+            _check(_PLATFORM, name, self.known)
         if grain is not None:
             _check(_GRAIN, grain, GRAINS)
         named = find(metric).key if metric else None
-        given: dict[str, Any] = {"metric": named, "grain": grain, "first": first, "last": last}
+        with self.lock:
+            self.wanted = self.wanted if wanted is None else wanted
+            self._ask({"metric": named, "grain": grain, "first": first, "last": last})
+            self._tell()
+        return self
+
+    def _ask(self, given: Mapping[str, Any]) -> None:
         before = self._asked
         self._asked = replace(before, **{name: value for name, value in given.items() if value is not None})
         if not self._lacking or self._asked.metric != before.metric:
@@ -166,13 +175,12 @@ class View:
         self._asked = replace(self._asked, platforms=self._platforms())
         self._results = compute(self.data, **self._asked.question())
         self._keep_picked()
-        self._tell()
-        return self
 
     def pick(self, **group: Any) -> View:
         """Pick the group whose number is explained (``platform="tiktok", week="2026-03-02"``)."""
-        self._picked = group
-        self._tell()
+        with self.lock:
+            self._picked, self._picked_by_hand = group, True
+            self._tell()
         return self
 
     def explain(self) -> Explanation:
@@ -189,9 +197,10 @@ class View:
         return tuple(key for key in able if key in self.wanted) or tuple(able) or self.wanted or tuple(self.known)
 
     def _keep_picked(self) -> None:
-        """Keep the picked group where it is still there; else pick the latest whole period that has a number."""
+        """Keep what was picked where it is still there; else pick the latest whole period that has a number."""
         groups = self.groups
-        if self._picked in groups:
+        self._picked_by_hand = self._picked_by_hand and self._picked in groups
+        if self._picked_by_hand:
             return
         rows = self._results[self._results["value"].notna() | self._results["low"].notna()]
         whole = rows[~rows["status"].str.startswith("incomplete")]
@@ -217,16 +226,14 @@ class View:
         return {**self._page.bundle(), **bundle}
 
     def __repr__(self) -> str:
-        return f"{escape(self.sentence)}\n{self.code}"
+        return f"{self.sentence}\n{self.code}"
 
 
 def _has_widgets() -> bool:
     """Say whether widgets are installed and a notebook is there to show them."""
-    if importlib.util.find_spec("ipywidgets") is None:
-        return False
-    from IPython import get_ipython  # comes with every kernel; not needed outside one
-
-    return getattr(get_ipython(), "kernel", None) is not None
+    shell = sys.modules.get("IPython")  # where a notebook is, it is loaded already
+    kernel = getattr(shell.get_ipython(), "kernel", None) if shell else None
+    return kernel is not None and importlib.util.find_spec("ipywidgets") is not None
 
 
 def _check(kind: Text, name: str, known: Iterable[str]) -> None:

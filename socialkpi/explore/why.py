@@ -48,7 +48,7 @@ def why(found: Explanation, group: Mapping[str, Any], language: str) -> str:
 
 
 def _section(name: str, body: str, language: str) -> str:
-    return f"<h4>{_HEADS[name][language]}</h4><div>{body}</div>"
+    return f'<h4>{_HEADS[name][language]}</h4><div class="{name}">{body}</div>'
 
 
 def _files(files: pd.DataFrame, language: str) -> str:

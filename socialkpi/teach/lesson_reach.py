@@ -53,7 +53,7 @@ class ReachExercise:
 
         ``answer`` is one number or a pair; the right answer is the pair of ``bounds`` in either order.
 
-        >>> THREE_DAYS.check(2100, "en").mistake, THREE_DAYS.check((900, 1950), "en").right
+        >>> THREE_DAYS.check(1950, "en").mistake, THREE_DAYS.check((900, 1950), "en").right
         ('sum', True)
         """
         low, high = self.bounds()
