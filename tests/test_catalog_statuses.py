@@ -20,6 +20,7 @@ ARGUMENTS = {
     "too_few_posts": ":5",
     "incomplete": ":2026-10-12",
     "starts": ":2026-10-03",
+    "gaps": ":12",
 }
 
 

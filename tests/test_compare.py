@@ -91,8 +91,8 @@ def test_nothing_is_compared_across_a_change_of_definition() -> None:
 def test_bounds_that_overlap_give_no_verdict() -> None:
     days = pd.DataFrame({
         "platform": ["instagram"] * 4, "account": ["p"] * 4, "split": [""] * 4,
-        "from_day": ["2026-07-01", "2026-07-31", "2026-08-01", "2026-08-31"],
-        "to_day": ["2026-07-01", "2026-07-31", "2026-08-01", "2026-08-31"],
+        "from_day": ["2026-07-01", "2026-07-16", "2026-08-01", "2026-08-16"],
+        "to_day": ["2026-07-15", "2026-07-31", "2026-08-15", "2026-08-31"],
         "reach": [400.0, 300.0, 500.0, 350.0],
     })  # fmt: skip
     row = one({"days": days}, "reach", period="2026-08")

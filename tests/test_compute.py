@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -122,6 +123,21 @@ def test_people_are_bounded_and_never_added() -> None:
     assert (row["low"], row["high"], row["span"], row["status"]) == (400, 700, "bounds", "bounds")
     frequency = one(two_days, FREQUENCY)
     assert (frequency["low"], frequency["high"]) == (3.0, 5.25)
+
+
+def test_days_without_a_figure_leave_the_upper_end_open() -> None:
+    one_day = days({"from_day": ["2026-10-01"], "to_day": ["2026-10-01"], "reach": [400.0]})
+    row = one(one_day, REACH, period=("2026-10-01", "2026-10-01"))
+    assert (row["value"], row["status"]) == (400, "complete")
+    data = SimpleNamespace(tables=one_day, as_of="2026-10-03")
+    week = compute(data, REACH, period=("2026-10-01", "2026-10-02")).iloc[0]
+    assert (week["low"], math.isnan(week["high"]), week["status"]) == (400, True, "gaps:1")
+    assert math.isnan(week["value"])
+    two_of_three = days({"from_day": ["2026-10-01", "2026-10-03"], "to_day": ["2026-10-01", "2026-10-03"],
+                         "reach": [400.0, 300.0]})  # fmt: skip
+    data = SimpleNamespace(tables=two_of_three, as_of="2026-10-03")
+    month = compute(data, REACH, by=["platform"], period=("2026-10-01", "2026-10-03")).iloc[0]
+    assert (month["low"], math.isnan(month["high"]), month["status"]) == (400, True, "gaps:1")
 
 
 def test_the_sum_of_people_is_capped_by_what_they_saw() -> None:

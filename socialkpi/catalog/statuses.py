@@ -97,6 +97,12 @@ STATUSES: dict[str, Status] = {
             id="data baru sampai {day}, sebelum periode berakhir",
         )
     ),
+    "gaps": Status(
+        Text(
+            en="{n} days have no figure, so only the least is known",
+            id="{n} hari tidak ada angkanya, jadi hanya batas bawahnya yang diketahui",
+        )
+    ),
     "starts": Status(
         Text(
             en="the data begins on {day}, after the period has begun",
@@ -145,7 +151,7 @@ def _facts(name: str, argument: str, language: str) -> dict[str, Any]:
     if name == "window":
         first, _, last = argument.partition("..")
         return {"first": day(first, language), "last": day(last, language)}
-    if name in ("too_few", "too_few_posts"):
+    if name in ("too_few", "too_few_posts", "gaps"):
         return {"n": number(float(argument), language)}
     return {"day": day(argument, language)} if name in ("incomplete", "starts", "break") else {}
 

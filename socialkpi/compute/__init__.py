@@ -20,6 +20,7 @@ from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.compute.adding import add_up
 from socialkpi.compute.certainty import with_interval
 from socialkpi.compute.dividing import Answer, settle
+from socialkpi.compute.gaps import Gaps
 from socialkpi.compute.operands import recipe_of
 from socialkpi.compute.parts import Part, missing_column, parts_of
 from socialkpi.compute.question import Period, Question, Tables, Where, ask, tables_of
@@ -68,13 +69,16 @@ def compute(
     gaps = [missing_column(own, schemas, question) for own in parts]
     sums = _add_everything([own for own, gap in zip(parts, gaps, strict=True) if gap is None], tables, question)
     covered = coverage(tables_of(data), data, question)
+    gapped = Gaps(tables_of(data), question)
     rows: list[dict[str, Any]] = []
     for metric, own, gap in zip(chosen, parts, gaps, strict=True):
         if gap is not None:
             rows.append(_row(metric, question, {}, Answer(status=f"no_column:{gap}")))
             continue
         answers = _answers(metric, own, sums, tables, question)
-        rows += [_row(metric, question, group, _placed(answer, group, own, covered)) for group, answer in answers]
+        rows += [
+            _row(metric, question, group, _placed(answer, group, own, covered, gapped)) for group, answer in answers
+        ]
     return _frame(rows, question)
 
 
@@ -138,8 +142,11 @@ def _joined(parts: list[Part], sums: Mapping[tuple[int, int], pd.DataFrame], que
     return pd.DataFrame() if together is None else together
 
 
-def _placed(answer: Answer, group: Mapping[str, Any], parts: list[Part], covered: Coverage) -> Answer:
+def _placed(answer: Answer, group: Mapping[str, Any], parts: list[Part], covered: Coverage, gapped: Gaps) -> Answer:
     """Mark the answer where the tables do not cover the whole of its period."""
+    if limits := covered.limits(group):
+        until = min(limits[1], covered.as_of or limits[1])
+        answer = gapped.told(answer, group, parts, (limits[0], until))
     for code in covered.codes(group, parts, answer):
         answer = replace(answer, status=code) if code.startswith("window:") else answer.noting(code)
     return answer

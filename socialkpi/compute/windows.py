@@ -28,7 +28,7 @@ class Coverage:
 
     def codes(self, group: Mapping[str, Any], parts: list[Part], answer: Answer) -> list[str]:
         """Return the codes for a group: ``window``, ``incomplete`` and ``starts``."""
-        limits = self._limits(group)
+        limits = self.limits(group)
         if limits is None:
             return []
         first, last = limits
@@ -39,7 +39,8 @@ class Coverage:
         starts = max((self.spans[p.table][0] for p in parts if p.table in self.spans), default=first)
         return [*codes, f"starts:{starts}"] if starts > first else codes
 
-    def _limits(self, group: Mapping[str, Any]) -> tuple[str, str] | None:
+    def limits(self, group: Mapping[str, Any]) -> tuple[str, str] | None:
+        """Return the first and last day that a group speaks of, or None where it has no such limits."""
         bucket = next((column for column in TIME_COLUMNS if isinstance(group.get(column), str)), None)
         if bucket is None:
             return (self.question.first, self.question.last or "") if self.question.first else None
@@ -64,6 +65,8 @@ class Coverage:
             for column, value in group.items():
                 if column in names and column not in TIME_COLUMNS and isinstance(value, str):
                     over = over.filter(nw.col(column) == value)
+            for column, values in self.question.where.items():
+                over = over if column in part.whole_over else over.filter(nw.col(column).is_in([*values]))
             for operand in part.inputs:
                 over = over.filter(~operand.value(names).is_null())
             found = over.select("from_day", "to_day").unique().collect(backend="pandas").to_native()
