@@ -5,30 +5,38 @@ from __future__ import annotations
 import calendar
 import math
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
 
 import pandas as pd
 
 from socialkpi.analysis.intervals import of_difference
+from socialkpi.analysis.verdicts import verdict
 from socialkpi.catalog import find
-from socialkpi.catalog.breaks import break_between
+from socialkpi.catalog.breaks import breaks_between
 from socialkpi.catalog.kinds import AnyMetric, Better
 from socialkpi.compute import Names, compute
-from socialkpi.compute.question import Tables, Where, days_of
+from socialkpi.compute.question import TIME_COLUMNS, Tables, Where, days_of
 from socialkpi.errors import DeclarationError
 from socialkpi.language import Text
 
 To = Literal["previous", "last_year", "target"]
 
-SAME = 0.005
-"""A change of less than half a percent of a counted number is no change worth a verdict."""
+_NOT_BY_TIME = Text(
+    en="A comparison is of two periods, so it cannot be grouped by day, week or month. Choose the period instead.",
+    id="Perbandingan dilakukan antara dua periode, jadi tidak bisa dirinci per hari, minggu, atau bulan. Pilih periodenya.",
+)
+_NO_CLIENT = Text(
+    en="Targets stand in client.toml. Load the client's folder with sk.load.",
+    id="Target ditulis di client.toml. Muat folder klien dengan sk.load.",
+)
 
 COLUMNS = (
     "metric", "recipe", "currency", "unit", "value", "base", "change", "change_share", "low", "high", "verdict",
     "base_period", "target", "attained", "status", "notes", "base_status",
 )  # fmt: skip
-_NOT_WHOLE = ("incomplete", "starts", "window")
+_NOT_WHOLE = ("incomplete", "starts", "window", "gaps", "stale")
 
 
 def compare(
@@ -62,17 +70,50 @@ def compare(
     wanted = [metrics] if isinstance(metrics, str) or not isinstance(metrics, Iterable) else list(metrics)
     chosen = {metric.key: metric for metric in (find(m) if isinstance(m, str) else m for m in wanted)}
     by = (by,) if isinstance(by, str) else tuple(by)
+    if set(by) & set(TIME_COLUMNS):
+        raise DeclarationError(_NOT_BY_TIME)
     current = compute(data, chosen.values(), by, where, period)
     if to == "target":
-        return _with_targets(data, current, by, chosen)
-    first, last = base_period(period, to)
-    base = compute(data, chosen.values(), by, where, (first, last))
-    keys = [*by, "metric", "recipe", "currency"]
-    both = current.merge(base, on=keys, how="left", suffixes=("", "_base"))
-    end = days_of(period)[1]
-    records = [_compared(row, chosen[row["metric"]], first, end) for row in both.to_dict("records")]
+        return _with_targets(data, current, by, chosen, period)
+    now, before = days_of(period), base_period(period, to)
+    both = _side_by_side(current, compute(data, chosen.values(), by, where, before), by)
+    behind = _Behind(data, by, where, (now, before))
+    records = [_compared(row, chosen[row["metric"]], behind, (before[0], now[1])) for row in both.to_dict("records")]
     result = pd.DataFrame(records, columns=[*by, *COLUMNS])
-    return result.assign(base_period=_named(first, last))
+    return result.assign(base_period=_named(*before))
+
+
+def _side_by_side(current: pd.DataFrame, base: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
+    """Join both periods; a group that one of them lacks stays, with the status that says so."""
+    both = current.merge(base, on=[*by, "metric", "recipe", "currency"], how="outer", suffixes=("", "_base"))
+    blank = {"status": "no_rows", "notes": "", "span": ""}
+    both = both.fillna({f"{name}{end}": text for name, text in blank.items() for end in ("", "_base")})
+    order = {key: place for place, key in enumerate(dict.fromkeys(current["metric"]))}
+    return both.sort_values(
+        [*by, "metric"], key=lambda c: c.map(order) if c.name == "metric" else c, kind="stable", ignore_index=True
+    )
+
+
+@dataclass
+class _Behind:
+    """Which platforms stand behind a number, looked up only where it matters."""
+
+    data: Tables
+    by: tuple[str, ...]
+    where: Where
+    periods: tuple[tuple[str, str], tuple[str, str]]
+
+    def platforms(self, metric: AnyMetric, row: Mapping[Any, Any]) -> tuple[set[str], set[str]]:
+        """Return the platforms with a value now, and those with one in the base period."""
+        if isinstance(row.get("platform"), str):
+            return {row["platform"]}, {row["platform"]}
+        now, before = (self._in(metric, row, period) for period in self.periods)
+        return now, before
+
+    def _in(self, metric: AnyMetric, row: Mapping[Any, Any], period: tuple[str, str]) -> set[str]:
+        group = {column: row[column] for column in self.by if isinstance(row[column], str)}
+        found = compute(self.data, [metric], ["platform"], {**(self.where or {}), **group}, period)
+        return set(found.loc[found["rows_used"] > 0, "platform"].dropna())
 
 
 def base_period(period: str | tuple[str, str], to: str) -> tuple[str, str]:
@@ -112,30 +153,40 @@ def _named(first: str, last: str) -> str:
     return first[:7] if days_of(first[:7]) == (first, last) else f"{first}..{last}"
 
 
-def _compared(row: Mapping[Any, Any], metric: AnyMetric, base_first: str, end: str) -> dict[str, Any]:
-    base_status = row["status_base"] if isinstance(row["status_base"], str) else "no_rows"
+def _compared(row: Mapping[Any, Any], metric: AnyMetric, behind: _Behind, span: tuple[str, str]) -> dict[str, Any]:
     out = {
-        **{key: value for key, value in row.items() if not key.endswith("_base")},
+        **{key: value for key, value in row.items() if not str(key).endswith("_base")},
         "unit": metric.unit.value,
         "base": row["value_base"],
-        "base_status": base_status,
-        "change": math.nan,
-        "change_share": math.nan,
-        "low": math.nan,
-        "high": math.nan,
+        "base_status": row["status_base"],
+        **dict.fromkeys(("change", "change_share", "low", "high", "target"), math.nan),
         "verdict": "none",
-        "target": math.nan,
         "attained": None,
     }
-    codes = [row["status"], *row["notes"].split(";"), base_status]
-    if broken := break_between(metric, row.get("platform"), base_first, end):
-        return out | {"status": f"break:{broken.date}"}
-    if any(code.startswith(_NOT_WHOLE) for code in codes):
-        return out
+    if reason := _not_comparable(row, metric, behind, span):
+        return out | ({"status": reason} if reason != row["status"] else {})
     change, low, high = _change(row)
     share = change / abs(row["value_base"]) if row["value_base"] else math.nan
-    verdict = _verdict(metric, change, share, low, high, row)
-    return out | {"change": change, "change_share": share, "low": low, "high": high, "verdict": verdict}
+    judged = verdict(metric, row, change, low, high)
+    return out | {"change": change, "change_share": share, "low": low, "high": high, "verdict": judged}
+
+
+def _not_comparable(row: Mapping[Any, Any], metric: AnyMetric, behind: _Behind, span: tuple[str, str]) -> str | None:
+    """Return the code of what forbids the comparison, or None: a break, an unfinished side, other platforms."""
+    codes = [
+        str(row["status"]),
+        *str(row["notes"]).split(";"),
+        str(row["status_base"]),
+        *str(row["notes_base"]).split(";"),
+    ]
+    candidates = breaks_between(metric, *span)
+    if candidates or "partial" in codes:
+        now, before = behind.platforms(metric, row)
+        if hit := [broken for broken in candidates if set(broken.platforms) & (now | before)]:
+            return f"break:{hit[-1].date}"
+        if "partial" in codes and now != before:
+            return "other_coverage"
+    return str(row["status"]) if any(code.startswith(_NOT_WHOLE) for code in codes) else None
 
 
 def _change(row: Mapping[Any, Any]) -> tuple[float, float, float]:
@@ -154,32 +205,23 @@ def _change(row: Mapping[Any, Any]) -> tuple[float, float, float]:
     return change, math.nan, math.nan
 
 
-def _verdict(metric: AnyMetric, change: float, share: float, low: float, high: float, row: Mapping[Any, Any]) -> str:
-    if metric.better is Better.NEITHER or (math.isnan(change) and math.isnan(low)):
-        return "none"
-    if "too_few_posts" in str(row["notes"]) + str(row["status"]):
-        return "unsure"
-    if not math.isnan(low):
-        if low <= 0 <= high:
-            return "unsure"
-        rose = low > 0
-    else:
-        if change == 0 or abs(share) < SAME:
-            return "same"
-        rose = change > 0
-    return "good" if rose == (metric.better is Better.HIGHER) else "bad"
-
-
 def _with_targets(
-    data: Any, current: pd.DataFrame, by: tuple[str, ...], chosen: Mapping[str, AnyMetric]
+    data: Any, current: pd.DataFrame, by: tuple[str, ...], chosen: Mapping[str, AnyMetric], period: Any
 ) -> pd.DataFrame:
+    """Set the client's monthly targets beside the values; another period than a whole month has none."""
+    if getattr(data, "client", None) is None:
+        raise DeclarationError(_NO_CLIENT)
+    first, last = days_of(period)
+    monthly = _named(first, last) == first[:7]
     goals = {(goal.metric, goal.platform): goal.target for goal in data.client.goals}
     records = []
     for row in current.to_dict("records"):
         metric = chosen[row["metric"]]
         platform = row.get("platform") if "platform" in by else None
-        target = goals.get((metric.key, platform), math.nan)
-        attained = _attained(metric, row["value"], target)
+        target = goals.get((metric.key, platform), math.nan) if monthly else math.nan
+        codes = [row["status"], *row["notes"].split(";")]
+        whole = not any(code.startswith(_NOT_WHOLE) for code in codes)
+        attained = _attained(metric, row["value"], target) if whole else None
         change = row["value"] - target
         records.append(
             row

@@ -21,6 +21,7 @@ ARGUMENTS = {
     "incomplete": ":2026-10-12",
     "starts": ":2026-10-03",
     "gaps": ":12",
+    "stale": ":2026-10-10",
 }
 
 

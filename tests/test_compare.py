@@ -10,6 +10,7 @@ import pytest
 
 from socialkpi.compare import base_period, compare
 from socialkpi.errors import DeclarationError
+from socialkpi.load import sample
 
 
 def visits(rows: list[tuple[str, str, float, float]]) -> dict[str, pd.DataFrame]:
@@ -28,9 +29,9 @@ def one(data: object, metric: str, **more: object) -> dict[str, object]:
 
 
 def test_the_change_of_a_count() -> None:
-    data = visits([("2026-02", "x", 100, 5), ("2026-03", "x", 120, 6)])
+    data = visits([("2026-02", "x", 1000, 5), ("2026-03", "x", 1200, 6)])
     row = one(data, "social_sessions", period=("2026-03-01", "2026-03-28"), to="previous")
-    assert (row["value"], row["base"], row["change"]) == (120, 100, 20)
+    assert (row["value"], row["base"], row["change"]) == (1200, 1000, 200)
     assert (row["change_share"], row["verdict"]) == (pytest.approx(0.2), "good")
     assert row["base_period"] == "2026-02"
 
@@ -104,3 +105,47 @@ def test_targets_come_from_the_client() -> None:
     data = SimpleNamespace(tables=whole(120, 156), client=SimpleNamespace(goals=goals), as_of="2026-08-31")
     row = one(data, "social_sessions", period="2026-08", to="target")
     assert (row["target"], row["change"], row["attained"], row["verdict"]) == (2000, 400, True, "good")
+
+
+def test_small_counts_that_differ_by_chance_are_unsure() -> None:
+    data = visits([("2026-02", "x", 124, 5), ("2026-03", "x", 113, 6)])
+    assert one(data, "social_sessions", period=("2026-03-01", "2026-03-28"))["verdict"] == "unsure"
+
+
+def test_a_total_is_not_compared_across_a_break_of_one_of_its_platforms() -> None:
+    row = one(sample("piranti-contoh"), "views", period="2026-10", to="last_year")
+    assert (row["status"], row["verdict"]) == ("break:2026-08-24", "none")
+
+
+def test_totals_of_other_platforms_are_not_compared() -> None:
+    """One platform drops out of a rate: what changes is who is counted."""
+    posts = pd.DataFrame({
+        "platform": ["facebook", "instagram"] * 2, "from_day": ["2026-07-10", "2026-07-10", "2026-08-10", "2026-08-10"],
+        "to_day": ["2026-07-10", "2026-07-10", "2026-08-10", "2026-08-10"], "reactions": [10.0, 60.0, 10.0, 60.0],
+        "comments": [1.0] * 4, "shares": [1.0] * 4, "reach": [1000.0, 1000.0, 1000.0, None],
+    })  # fmt: skip
+    row = one({"posts": posts}, "engagement_rate_by_reach", period="2026-08")
+    assert (row["status"], row["verdict"]) == ("other_coverage", "none")
+    assert math.isnan(row["change"])
+
+
+def test_a_group_that_one_period_lacks_stays_and_says_so() -> None:
+    data = visits([("2026-02", "x", 1000, 5), ("2026-02", "y", 500, 5), ("2026-03", "x", 1200, 6)])
+    result = compare(data, "social_sessions", by=["platform"], period=("2026-03-01", "2026-03-28"))
+    gone = result.set_index("platform").loc["y"]
+    assert (gone["base"], gone["status"], gone["verdict"]) == (500, "no_rows", "none")
+
+
+def test_a_target_is_for_one_whole_month() -> None:
+    goals = [SimpleNamespace(metric="social_sessions", platform=None, target=2000.0)]
+    data = SimpleNamespace(tables=whole(120, 156), client=SimpleNamespace(goals=goals), as_of="2026-08-31")
+    for period in ("2026", ("2026-08-01", "2026-08-10")):
+        row = one(data, "social_sessions", period=period, to="target")
+        assert row["verdict"] == "none"
+    with pytest.raises(DeclarationError, match=r"client\.toml"):
+        compare(whole(1, 2), "social_sessions", period="2026-08", to="target")
+
+
+def test_two_periods_cannot_be_grouped_by_time() -> None:
+    with pytest.raises(DeclarationError, match="month"):
+        compare(whole(1, 2), "social_sessions", by=["month"], period="2026-08")

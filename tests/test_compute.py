@@ -295,9 +295,31 @@ def test_rows_of_null_and_their_order_change_nothing() -> None:
 
 
 def test_an_unfinished_month_is_marked() -> None:
-    table = days({"from_day": ["2026-10-01", "2026-10-20"], "to_day": ["2026-10-01", "2026-10-20"],
+    table = days({"from_day": ["2026-10-01", "2026-10-19"], "to_day": ["2026-10-18", "2026-10-20"],
                   "impressions": [1.0, 2.0]})  # fmt: skip
     assert one(table, IMPRESSIONS, period="2026-10")["status"] == "incomplete:2026-10-20"
+
+
+def test_a_platform_whose_download_stops_early_is_told_and_not_taken_for_whole() -> None:
+    table = days({"from_day": ["2026-09-01", "2026-10-01", "2026-10-01"], "to_day": ["2026-09-30", "2026-10-31", "2026-10-10"],
+                  "impressions": [50.0, 100.0, 7.0]})  # fmt: skip
+    table["days"]["platform"] = ["tiktok", "instagram", "tiktok"]
+    whole = one(table, IMPRESSIONS, period="2026-10")
+    assert (whole["value"], whole["status"]) == (107, "gaps:21")
+    by_platform = compute(table, IMPRESSIONS, by=["platform"], period="2026-10").set_index("platform")["status"]
+    assert by_platform.to_dict() == {"instagram": "complete", "tiktok": "gaps:21"}
+
+
+def test_a_month_missing_from_a_longer_period_is_told() -> None:
+    data = visits(platform=["x", "x"], split=["visit_source"] * 2, from_day=["2026-06-01", "2026-08-01"],
+                  to_day=["2026-06-30", "2026-08-31"], sessions=[10.0, 20.0])  # fmt: skip
+    assert one(data, SESSIONS, period=("2026-06", "2026-08"))["status"] == "gaps:31"
+
+
+def test_an_old_reading_of_a_stock_is_told() -> None:
+    table = days({"from_day": ["2026-10-10", "2026-10-31"], "to_day": ["2026-10-10", "2026-10-31"],
+                  "followers": [1000.0, None], "impressions": [1.0, 1.0]})  # fmt: skip
+    assert one(table, FOLLOWERS, period="2026-10")["status"] == "stale:2026-10-10"
 
 
 def test_what_does_not_exist_is_named_with_the_nearest_that_does() -> None:

@@ -51,9 +51,6 @@ def columns_of(metric: AnyMetric) -> set[str]:
     return {column for side in sides for column in columns_of(side)}
 
 
-def break_between(metric: AnyMetric, platform: object, first: str, last: str) -> Break | None:
-    """Return the newest break of this metric on this platform after ``first`` and up to ``last`` (ISO days)."""
-    hit = [
-        b for b in breaks() if platform in b.platforms and first < b.date <= last and columns_of(metric) & {*b.columns}
-    ]
-    return hit[-1] if hit else None
+def breaks_between(metric: AnyMetric, first: str, last: str) -> tuple[Break, ...]:
+    """Return the breaks of this metric after ``first`` and up to ``last`` (ISO days), oldest first."""
+    return tuple(b for b in breaks() if first < b.date <= last and columns_of(metric) & {*b.columns})

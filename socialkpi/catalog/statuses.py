@@ -97,10 +97,22 @@ STATUSES: dict[str, Status] = {
             id="data baru sampai {day}, sebelum periode berakhir",
         )
     ),
+    "stale": Status(
+        Text(
+            en="the last reading is of {day}, before the period ends",
+            id="angka terakhirnya per {day}, sebelum periode berakhir",
+        )
+    ),
+    "other_coverage": Status(
+        Text(
+            en="not the same platforms stand behind both periods",
+            id="platform di balik kedua periode tidak sama",
+        )
+    ),
     "gaps": Status(
         Text(
-            en="{n} days have no figure, so only the least is known",
-            id="{n} hari tidak ada angkanya, jadi hanya batas bawahnya yang diketahui",
+            en="{n} days have no figure, so the true number may be higher",
+            id="{n} hari tidak ada angkanya, jadi angka sebenarnya bisa lebih tinggi",
         )
     ),
     "starts": Status(
@@ -153,7 +165,7 @@ def _facts(name: str, argument: str, language: str) -> dict[str, Any]:
         return {"first": day(first, language), "last": day(last, language)}
     if name in ("too_few", "too_few_posts", "gaps"):
         return {"n": number(float(argument), language)}
-    return {"day": day(argument, language)} if name in ("incomplete", "starts", "break") else {}
+    return {"day": day(argument, language)} if name in ("incomplete", "starts", "stale", "break") else {}
 
 
 def _label(key: str, language: str) -> str:

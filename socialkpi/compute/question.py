@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from socialkpi.errors import DeclarationError, UnknownName
@@ -15,6 +16,10 @@ from socialkpi.tables import COMMON, TABLES
 Period: TypeAlias = str | tuple[str, str] | None
 Where: TypeAlias = Mapping[str, Any] | None
 
+_UNREADABLE = Text(
+    en='The period "{period}" cannot be read. Write a month (2026-10), a day (2026-10-05), a year, or a pair of days.',
+    id='Periode "{period}" tidak terbaca. Tulis bulan (2026-10), hari (2026-10-05), tahun, atau sepasang hari.',
+)
 TIME_COLUMNS = ("day", "week", "month")
 _COLUMN = Text(en="column", id="kolom")
 
@@ -76,22 +81,26 @@ def days_of(period: str | Sequence[str]) -> tuple[str, str]:
     ('2026-02-03', '2026-02-05')
     """
     if not isinstance(period, str):
-        first, last = period
-        return days_of(first)[0], days_of(last)[1]
+        first, last = days_of(period[0])[0], days_of(period[-1])[1]
+        if len(period) != 2 or first > last:
+            raise DeclarationError(_UNREADABLE, period="–".join(period))
+        return first, last
     if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", period):
         year, month = map(int, period.split("-"))
         return f"{period}-01", f"{period}-{calendar.monthrange(year, month)[1]:02d}"
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", period):
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", period) and _is_day(period):
         return period, period
     if re.fullmatch(r"\d{4}", period):
         return f"{period}-01-01", f"{period}-12-31"
-    raise DeclarationError(
-        Text(
-            en='The period "{period}" cannot be read. Write a month (2026-10), a day (2026-10-05), a year, or a pair of days.',
-            id='Periode "{period}" tidak terbaca. Tulis bulan (2026-10), hari (2026-10-05), tahun, atau sepasang hari.',
-        ),
-        period=period,
-    )
+    raise DeclarationError(_UNREADABLE, period=period)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _values(value: Any) -> tuple[Any, ...]:

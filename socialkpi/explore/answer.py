@@ -42,10 +42,12 @@ def drawn(results: pd.DataFrame, metric: str, language: str, accent: str, width:
 
 
 def value_text(row: Any, metric: AnyMetric, language: str) -> str:
-    """Write one result: its value, its bounds, or a dash."""
+    """Write one result: its value, its bounds (an open end in words), or a dash."""
     unit, currency = str(metric.unit), str(row["currency"]) or None
     if row["value"] == row["value"]:
         return say.number(row["value"], language, unit, currency)
+    if row["low"] == row["low"] and row["high"] != row["high"]:
+        return say.span(row["low"], None, language, unit, currency)
     if row["low"] == row["low"]:
         return "–".join(say.number(end, language, unit, currency) for end in (row["low"], row["high"]))
     return say.MISSING
