@@ -19,13 +19,16 @@ from socialkpi.catalog import metrics
 from socialkpi.catalog.own import ratio
 from socialkpi.compare import compare
 from socialkpi.compute import compute
+from socialkpi.coverage import coverage
 from socialkpi.draft import draft
 from socialkpi.errors import SocialKpiError
 from socialkpi.explain import explain
 from socialkpi.explore import explore
 from socialkpi.inspect import inspect
-from socialkpi.load import load, sample
+from socialkpi.load import load, own, sample
+from socialkpi.reading.anything import read_table
 from socialkpi.report.run import report, report_all
+from socialkpi.restated import restated
 from socialkpi.show import show
 from socialkpi.sources import sources
 from socialkpi.status import status
@@ -43,6 +46,7 @@ __all__ = [
     "charts",
     "compare",
     "compute",
+    "coverage",
     "draft",
     "explain",
     "explore",
@@ -51,9 +55,12 @@ __all__ = [
     "make_client",
     "metrics",
     "monthly",
+    "own",
     "ratio",
+    "read_table",
     "report",
     "report_all",
+    "restated",
     "sample",
     "show",
     "sources",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import locale
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -32,7 +33,9 @@ EXIT_BAD_INPUT = 1
 
 def spoken(language: str | None) -> str:
     """Return the language to speak: the one asked for, else the machine's where it is Indonesian, else English."""
-    machine = (locale.getlocale()[0] or "")[:2].lower()
+    # a machine can ask for a language whose locale is not installed, so its wish counts as well
+    wishes = (locale.getlocale()[0], *(os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")))
+    machine = next((wish[:2].lower() for wish in wishes if wish and wish != "C"), "en")
     return language or ("id" if machine in ("id", "in") else "en")
 
 

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from socialkpi.client_mapping import Mapping
 from socialkpi.client_values import (
     Colour,
     Currency,
@@ -112,6 +113,7 @@ class Settings(_Part):
     goals: Annotated[tuple[Goal, ...], BeforeValidator(as_tuple)] = ()
     conversions: Annotated[tuple[Conversion, ...], BeforeValidator(as_tuple)] = ()
     files: Annotated[tuple[FileRule, ...], BeforeValidator(as_tuple)] = ()
+    mappings: Annotated[tuple[Mapping, ...], BeforeValidator(as_tuple)] = ()
     channels: Annotated[dict[str, VisitPlatform], BeforeValidator(lower_keys)] = Field(default_factory=dict)
 
 
@@ -128,8 +130,13 @@ class Client(Settings):
         return self.folder / EXPORTS if (self.folder / FILE).is_file() else self.folder
 
     def says(self, file: str) -> FileRule | None:
-        """Return the first ``[[files]]`` entry that fits a file (path below exports/), or None."""
-        return next((rule for rule in self.files if rule.fits(file)), None)
+        """Return what the ``[[files]]`` entries say of a file (path below exports/), or None; the first to say a thing wins."""
+        fitting = [rule.model_dump(exclude_none=True) for rule in self.files if rule.fits(file)]
+        return FileRule(**{key: said for rule in reversed(fitting) for key, said in rule.items()}) if fitting else None
+
+    def maps(self, file: str) -> Mapping | None:
+        """Return the first ``[[mappings]]`` entry for a file (path below exports/), or None."""
+        return next((m for m in self.mappings if m.file and _fits(_parts(file), _parts(m.file))), None)
 
     def notes(self, period: str) -> str | None:
         """Return the consultant's words for a period ("2026-10"), or None where there is no such file.

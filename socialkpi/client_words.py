@@ -108,6 +108,8 @@ def _path(place: Iterable[int | str]) -> str:
 def _written(value: Any) -> str:
     if isinstance(value, str):
         return f'"{value}"'
+    if isinstance(value, dict):  # an entry as a whole
+        return "{" + ", ".join(value) + "}"
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

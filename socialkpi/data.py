@@ -10,6 +10,7 @@ import pandas as pd
 from socialkpi.client import Client
 from socialkpi.errors import UnknownName
 from socialkpi.language import Text
+from socialkpi.reading.result import ReadFile
 from socialkpi.tables import TABLES
 
 _TABLE = Text(en="table", id="tabel")
@@ -30,6 +31,8 @@ class Data:
     differences: pd.DataFrame
     lineage: pd.DataFrame
     as_of: str
+    own: tuple[ReadFile, ...] = ()
+    """What ``sk.own`` added, so that more can be added to it."""
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """Return one table; UnknownName where the client has no rows of that kind."""

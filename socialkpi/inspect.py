@@ -47,7 +47,8 @@ Sums are checksums, not metrics: exact decimal text over the kept rows, in the f
 percents, durations are seconds), null for text and identifiers. ``measure`` is null for a column that is not used. Dates are
 as written; "--02-28" is a day without a year. ``rows_read`` = kept + refused + totals. ``status`` speaks of the whole file:
 "partly" where rows or parts of it could not be used, "empty" where there are headings and no rows. ``rows_superseded`` is 0
-here, since that takes a client's whole folder. Keys will be added, never renamed or removed, within version 1.
+here, since that takes a client's whole folder. ``proposal`` is null, or for a file that nobody knows a mapping as text for
+client.toml. Keys will be added, never renamed or removed, within version 1.
 """
 
 from __future__ import annotations
@@ -64,6 +65,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from socialkpi.language import LANGUAGES, Text
+from socialkpi.mapping.propose import propose, wants_mapping
 from socialkpi.reading.result import Problem, ReadFile, ReadTable
 from socialkpi.sources import read_file, read_folder
 
@@ -134,6 +136,9 @@ def render(report: dict[str, Any], language: str = "en", width: int = 110, *, co
     for file in report["files"]:
         for problem in file["problems"]:
             console.print(_sentence(file["file"], problem, language))
+        if file["proposal"]:
+            # to be copied as it stands: never broken into lines of the terminal's width
+            console.print(Styled(f"\n{file['proposal']}\n"), soft_wrap=True)
     return out.getvalue()
 
 
@@ -193,7 +198,16 @@ def _file(read: ReadFile, language: str) -> dict[str, Any]:
         "status": read.status,
         "problems": [_problem(problem, language) for problem in (*read.problems, *needed)],
         "tables": [_table(table, language) for table in read.tables if not table.derived],
+        "proposal": _proposal(read, language),
     }
+
+
+def _proposal(read: ReadFile, language: str) -> str | None:
+    """Return a mapping for a file that nobody knows, as text for client.toml; nothing is loaded by it."""
+    if not wants_mapping(read):
+        return None
+    proposal = propose(read.path, read.file)
+    return proposal.toml(language) if proposal else None
 
 
 def _problem(problem: Problem, language: str) -> dict[str, Any]:

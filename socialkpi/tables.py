@@ -88,7 +88,7 @@ _EVENT = Table(
 )  # fmt: skip
 _ORDER = Table(
     key="orders",
-    dimensions=("order", "ordered_at", "currency", "order_status", "sold_through"),
+    dimensions=("order", "ordered_at", "currency", "order_status", "order_state", "sold_through"),
     measures=("orders", "revenue", "refunded", "items", "discount", "shipping", "tax"),
     merged_by=("platform", "order"),
 )
@@ -98,5 +98,59 @@ _AUDIENCE = Table(
     measures=("followers", "share", "views"),
     merged_by=("platform", "account", "dimension", "segment", "from_day", "to_day"),
 )
+# Of one person or one conversation each. A measure of the kind "did it happen" is 1 or 0, and missing where nobody knows.
+_LEAD = Table(
+    key="leads",
+    dimensions=("lead", "lead_stage", "visit_source", "campaign", "currency"),
+    measures=("leads", "qualified_leads", "won_leads", "revenue"),
+    merged_by=("platform", "account", "lead", "visit_source", "campaign", "from_day", "to_day"),
+)
+_CONVERSATION = Table(
+    key="conversations",
+    dimensions=("conversation", "agent", "conversation_status", "priority"),
+    measures=(
+        "conversations", "answered", "resolved", "first_response_seconds", "first_response_business_seconds",
+        "resolution_seconds", "replies", "reopens", "ratings", "satisfied",
+    ),
+    merged_by=("platform", "account", "conversation", "from_day", "to_day"),
+)  # fmt: skip
+_SURVEY = Table(
+    key="surveys",
+    dimensions=("answer", "survey", "survey_kind"),
+    measures=("answers", "score", "promoters", "passives", "detractors", "satisfied"),
+    merged_by=("platform", "account", "survey", "survey_kind", "answer", "from_day", "to_day"),
+)
+_MENTION = Table(
+    key="mentions",
+    dimensions=("mention", "text", "mention_kind", "brand", "own", "sentiment", "link"),
+    measures=("mentions", "positive", "neutral", "negative", "reach", "engagements_native"),
+    merged_by=("platform", "account", "mention", "link", "text", "brand", "from_day", "to_day"),
+)
+_TOUCH = Table(
+    key="touches",
+    dimensions=("journey", "touched_at", "channel", "campaign", "currency"),
+    measures=("touches", "step", "conversions", "revenue"),
+    merged_by=("journey", "touched_at", "platform", "channel", "campaign", "from_day", "to_day"),
+)
+_INVITATION = Table(
+    key="invitations",
+    dimensions=("invitation", "inviter", "campaign", "currency"),
+    measures=("invitations", "accepted", "bought", "revenue", "reward", "seconds_to_accept"),
+    merged_by=("platform", "account", "invitation", "inviter", "campaign", "from_day", "to_day"),
+)
+_SEARCH = Table(
+    key="searches",
+    dimensions=("query", "page", "country", "device", "appearance"),
+    measures=(
+        "clicks",
+        "impressions",
+        "position_total",
+    ),  # position_total: position x impressions, so that averages are ratios
+    merged_by=("account", "split", "query", "page", "country", "device", "appearance", "from_day", "to_day"),
+)
 
-TABLES: dict[str, Table] = {t.key: t for t in (_POST, _DAY, _AD, _VISIT, _EVENT, _ORDER, _AUDIENCE)}
+_ALL = (
+    _POST, _DAY, _AD, _VISIT, _EVENT, _ORDER, _AUDIENCE, _LEAD, _CONVERSATION, _SURVEY, _MENTION, _TOUCH, _INVITATION,
+    _SEARCH,
+)  # fmt: skip
+TABLES: dict[str, Table] = {table.key: table for table in _ALL}

@@ -173,7 +173,7 @@ def test_the_lock_has_every_declared_dependency() -> None:
 
 def test_what_the_package_imports_is_declared() -> None:
     declared = [*PROJECT["project"]["dependencies"]]
-    for extra in ("lab", "teach"):
+    for extra in ("lab", "teach", "own"):
         declared += PROJECT["project"]["optional-dependencies"][extra]
     names = {re.split(r"[<>=\[ ]", each)[0] for each in declared}
     providers = packages_distributions()

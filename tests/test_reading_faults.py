@@ -38,7 +38,7 @@ def codes(file: ReadFile) -> list[str]:
         (HEAD, "empty", "SK102"),
         ("<!DOCTYPE html><html><title>Log in</title>", "refused", "SK103"),
         ('{"error": {"message": "expired"}}', "refused", "SK103"),
-        (b"\x1f\x8b\x08\x00rest", "refused", "SK104"),
+        (b"\x1f\x8b\x08\x00rest", "refused", "SK127"),
         (b"PK\x03\x04broken", "refused", "SK109"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1broken", "refused", "SK109"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "refused", "SK106"),

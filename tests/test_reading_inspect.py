@@ -15,7 +15,7 @@ def test_the_report_has_the_promised_keys() -> None:
     assert list(report) == ["version", "files"]
     assert report["version"] == 1
     file = report["files"][0]
-    assert list(file) == ["file", "sha256", "status", "problems", "tables"]
+    assert list(file) == ["file", "sha256", "status", "problems", "tables", "proposal"]
     assert len(file["sha256"]) == 64
     assert list(file["problems"][0]) == ["code", "message", "row", "column", "found", "expected", "next"]
     table = file["tables"][0]

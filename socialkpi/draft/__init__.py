@@ -14,6 +14,7 @@ from socialkpi.draft.guesses import guess
 from socialkpi.draft.toml import as_toml
 from socialkpi.errors import ClientError
 from socialkpi.language import Text, speak
+from socialkpi.mapping.propose import Proposal
 from socialkpi.sources import read_folder
 
 __all__ = ["Draft", "draft"]
@@ -26,6 +27,10 @@ _GUESSED = Text(en="Guessed, please check in {toml}:", id="Tebakan, mohon diperi
 _NEEDED = Text(
     en="Not usable until {toml} says more (entries are there, commented):",
     id="Belum bisa dipakai sampai {toml} dilengkapi (entrinya sudah ada, sebagai komentar):",
+)
+_PROPOSED = Text(
+    en="Not known; these mappings stand in {toml} as comments. Remove the # from what is right:",
+    id="Belum dikenal; pemetaan ini ada di {toml} sebagai komentar. Hapus tanda # dari yang benar:",
 )
 _NOT_MADE = Text(
     en="{target} could not be made: {why}. Nothing was left behind.",
@@ -47,6 +52,8 @@ class Draft:
     known: int
     guesses: tuple[Text, ...]
     needs: tuple[tuple[str, tuple[str, ...]], ...]
+    proposals: tuple[Proposal, ...] = ()
+    """Mappings for files that nobody knows; nothing of them is loaded until they are accepted."""
 
     def say(self, language: str) -> str:
         """Tell it all in one language."""
@@ -60,6 +67,9 @@ class Draft:
                 (p, ", ".join(_NEEDS[n][language] if n in _NEEDS else n for n in needs)) for p, needs in self.needs
             ]
             lines += [f"  - {pattern}: {what}" for pattern, what in asked]
+        if self.proposals:
+            lines.append(speak(_PROPOSED, language, toml=toml))
+            lines += [f"\n{proposal.toml(language)}" for proposal in self.proposals]
         return "\n".join(lines)
 
 
@@ -87,7 +97,9 @@ def draft(name: str, exports_folder: str | Path, into: str | Path = "clients", l
     except OSError as error:
         raise ClientError(_NOT_MADE, target=target, why=error.strerror or error) from error
     known = sum(1 for file in files if file.tables)
-    return Draft(target, toml, len(files), known, tuple(guesses.reasons), tuple(guesses.needs))
+    return Draft(
+        target, toml, len(files), known, tuple(guesses.reasons), tuple(guesses.needs), tuple(guesses.proposals)
+    )
 
 
 def _make(source: Path, target: Path, toml: str) -> None:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from socialkpi.client_values import SOURCE_OF_VISITS
 from socialkpi.language import Text, speak
+from socialkpi.mapping.propose import Proposal, propose, wants_mapping
 from socialkpi.reading.result import ReadFile, ReadTable
 
 _INDONESIAN = frozenset(["yang", "dan", "di", "untuk", "dengan", "ini", "itu", "kami", "dari", "ada", "bisa", "juga"])
@@ -61,6 +62,8 @@ class Guesses:
     needs: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     """Patterns of files, and what client.toml must say of them."""
     reasons: list[Text] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+    """Mappings for files that nobody knows; they count only when the client accepts them."""
 
     def because(self, reason: Text, **facts: object) -> None:
         """Keep the reason of a guess."""
@@ -83,6 +86,8 @@ def guess(files: Iterable[ReadFile], language: str) -> Guesses:
     _accounts(guesses, tables)
     _conversions(guesses, tables)
     guesses.needs = _needs(files)
+    unknown = (propose(file.path, file.file) for file in files if wants_mapping(file))
+    guesses.proposals = [proposal for proposal in unknown if proposal is not None]
     return guesses
 
 

@@ -43,6 +43,7 @@ def as_toml(name: str, guesses: Guesses, language: str) -> str:
         [f"# [[goals]]  # {_GOALS[language]}", '# metric = "social_sessions"', "# target = 1000"],
         *_conversions(guesses, language),
         *_files(guesses, language),
+        *([f"# {line}" for line in proposal.toml(language).splitlines()] for proposal in guesses.proposals),
         [f"# [channels]  # {_CHANNELS[language]}", '# "linktr.ee" = "instagram"'],
     ]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"

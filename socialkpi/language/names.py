@@ -21,7 +21,16 @@ PLATFORMS = {
     "meta_ads": Text(en="Meta Ads", id="Meta Ads"),
     "google_ads": Text(en="Google Ads", id="Google Ads"),
     "tiktok_ads": Text(en="TikTok Ads", id="TikTok Ads"),
+    "linkedin_ads": Text(en="LinkedIn Ads", id="LinkedIn Ads"),
+    "google_search": Text(en="Google Search", id="Google Penelusuran"),
+    "google_business": Text(en="Google Business Profile", id="Profil Bisnis Google"),
     "shopify": Text(en="Shopify", id="Shopify"),
+    "woocommerce": Text(en="WooCommerce", id="WooCommerce"),
+    "shopee": Text(en="Shopee", id="Shopee"),
+    "tiktok_shop": Text(en="TikTok Shop and Tokopedia", id="TikTok Shop dan Tokopedia"),
+    "tokopedia": Text(en="Tokopedia", id="Tokopedia"),
+    "lazada": Text(en="Lazada", id="Lazada"),
+    "blibli": Text(en="Blibli", id="Blibli"),
     "social": Text(en="Social, platform unknown", id="Sosial, platform tak diketahui"),
 }
 _COLUMNS = {

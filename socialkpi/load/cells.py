@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -24,6 +25,7 @@ class Disputed:
 
     cells: pd.DataFrame
 
+    @cached_property
     def pairs(self) -> pd.DataFrame:
         """Return every ordered pair of two values for one cell."""
         both = self.cells.merge(self.cells, on=_CELL, suffixes=("", "_other"))
@@ -31,7 +33,7 @@ class Disputed:
 
     def growth(self) -> pd.DataFrame:
         """Return the pairs of parts (``first, second``) whose differing counts are all larger in the first."""
-        pairs = self.pairs()
+        pairs = self.pairs
         counts = pairs[~pairs["measure"].isin(MAY_FALL) & ~_alike(pairs["value"], pairs["value_other"])]
         larger = (counts["value"] > counts["value_other"]).groupby([counts[PART], counts[f"{PART}_other"]], sort=False)
         always = larger.all()
@@ -65,7 +67,7 @@ def disputed(rows: pd.DataFrame, measures: list[str]) -> Disputed:
 
 def zero_filled(frame: pd.DataFrame, doubts: Disputed) -> list[tuple[int, str]]:
     """Return the columns (part, measure) that are zero throughout one file and not so in another for the same things."""
-    pairs = doubts.pairs()
+    pairs = doubts.pairs
     suspects = pairs[(pairs["value"] == 0) & (pairs["value_other"] != 0) & ~pairs["measure"].isin(_MAY_BE_ZERO)]
     found = []
     for number, measure in suspects[[PART, "measure"]].drop_duplicates().itertuples(index=False):
@@ -81,7 +83,7 @@ def settle(doubts: Disputed, order: pd.DataFrame, rank: pd.Index) -> Settled:
     ``order`` says which parts are newer (``compare_parts``); ``rank`` holds the row indexes, newest first.
     """
     cells = doubts.cells
-    pairs = doubts.pairs().merge(order, left_on=[PART, f"{PART}_other"], right_on=["first", "second"], how="left")
+    pairs = doubts.pairs.merge(order, left_on=[PART, f"{PART}_other"], right_on=["first", "second"], how="left")
     older = pairs.loc[pairs["newer"] == -1].set_index(["at", "measure"]).index
     beaten = cells.set_index(["at", "measure"]).index.isin(older)
     place = pd.Series(np.arange(len(rank)), index=rank)

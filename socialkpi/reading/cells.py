@@ -17,7 +17,7 @@ from socialkpi.reading.numbers import Locale, either, exact
 
 MISSING = frozenset({"", "-", "--", "n/a", "undefined", "nan", "null", "none", "#n/a"})
 _CENSORED = re.compile(r"[<>]\s*[\d.,]+\s*%?", re.ASCII)
-_MANGLED = re.compile(r"\d([.,]\d+)?[eE]\+?\d+", re.ASCII)
+MANGLED = re.compile(r"\d([.,]\d+)?[eE]\+?\d+", re.ASCII)
 _CURRENCY = re.compile(r"^(Rp|IDR|[A-Z]{0,3}[$€£₹¥])\.?\s*", re.IGNORECASE)
 
 
@@ -103,7 +103,7 @@ class Identity:
         bad = {
             place: "SK201"
             for place, value in enumerate(values)
-            if value is not None and "e" in value.lower() and _MANGLED.fullmatch(value)
+            if value is not None and "e" in value.lower() and MANGLED.fullmatch(value)
         }
         return Cells(values, bad=bad)
 
@@ -120,12 +120,18 @@ class Number:
     money: bool = False
 
     def read(self, cells: Sequence[str], scene: Scene) -> Cells:
-        """Read a column of numbers."""
+        """Read a column of numbers; a text that comes again is read once."""
         out = Cells(values=[None] * len(cells), numbers=[None] * len(cells))
+        assert out.numbers is not None
+        seen: dict[str, int] = {}
         for place, cell in enumerate(cells):
-            if missing(cell):
-                continue
-            self._one(place, cell, scene, out)
+            before = seen.get(cell)
+            if before is not None:
+                out.numbers[place], out.values[place] = out.numbers[before], out.values[before]
+            elif not missing(cell):
+                self._one(place, cell, scene, out)
+                if out.numbers[place] is not None:
+                    seen[cell] = place
         return out
 
     def _one(self, place: int, cell: str, scene: Scene, out: Cells) -> None:

@@ -1,26 +1,15 @@
-"""The codes of everything that reading can report, each with its sentence in both languages and what to do."""
+"""The codes of everything that reading can report, each with its sentence in both languages and what to do.
+
+Here SK1xx, about files and rows; SK2xx, about values, stand beside it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from socialkpi.language import Text
+from socialkpi.reading.codes_values import VALUES
+from socialkpi.reading.kinds import AGAIN, LOOK, ORIGINAL, Kind
 
-
-@dataclass(frozen=True)
-class Kind:
-    """What a code says, what was expected (where it is always the same), and what to do next."""
-
-    message: Text
-    next: Text | None = None
-    expected: Text | None = None
-
-
-_AGAIN = Text(en="Download the file again from the platform.", id="Unduh ulang berkasnya dari platform.")
-_ORIGINAL = Text(
-    en="Use the original download, not a copy saved by a spreadsheet.",
-    id="Pakai unduhan aslinya, bukan salinan yang disimpan dari spreadsheet.",
-)
+__all__ = ["CODES", "Kind"]
 
 CODES: dict[str, Kind] = {
     "SK100": Kind(
@@ -42,7 +31,7 @@ CODES: dict[str, Kind] = {
         ),
     ),
     "SK103": Kind(
-        Text(en="This is {what}, not a table (it begins {start}).", id="Ini {what}, bukan tabel (awalnya {start})."),
+        Text(en="This is {what}, not a table ({start}).", id="Ini {what}, bukan tabel ({start})."),
         Text(
             en="The platform's session had probably expired: sign in and download again.",
             id="Sesi di platform kemungkinan sudah habis: masuk lagi lalu unduh ulang.",
@@ -56,7 +45,8 @@ CODES: dict[str, Kind] = {
         Text(
             en="The file is really an Excel workbook ({what}); it was read as one.",
             id="Berkas ini sebenarnya buku kerja Excel ({what}); dibaca sebagai itu.",
-        )
+        ),
+        LOOK,
     ),
     "SK106": Kind(
         Text(en="The workbook is protected by a password.", id="Buku kerja ini dilindungi kata sandi."),
@@ -70,7 +60,7 @@ CODES: dict[str, Kind] = {
             en="The workbook claims {rows} rows and {columns} columns.",
             id="Buku kerja ini mengaku punya {rows} baris dan {columns} kolom.",
         ),
-        _AGAIN,
+        AGAIN,
         Text(en="at most 2,000 columns and 1,048,576 rows", id="paling banyak 2.000 kolom dan 1.048.576 baris"),
     ),
     "SK108": Kind(
@@ -80,9 +70,9 @@ CODES: dict[str, Kind] = {
             id="Berkas terputus di tengah baris {row} ({have} dari {want} kolom, tanpa akhir baris): "
             "unduhannya tidak lengkap. Ada {complete} baris utuh sebelumnya.",
         ),
-        _AGAIN,
+        AGAIN,
     ),
-    "SK109": Kind(Text(en="The workbook cannot be opened: {why}.", id="Buku kerja tidak bisa dibuka: {why}."), _AGAIN),
+    "SK109": Kind(Text(en="The workbook cannot be opened: {why}.", id="Buku kerja tidak bisa dibuka: {why}."), AGAIN),
     "SK110": Kind(
         Text(
             en="Line {row} has {have} values, the header has {want}.",
@@ -95,28 +85,113 @@ CODES: dict[str, Kind] = {
     ),
     "SK111": Kind(
         Text(
-            en="A quotation mark in the record that starts at line {row} is wrong or never closes ({why}).",
-            id="Tanda kutip pada rekaman yang mulai di baris {row} salah atau tidak pernah ditutup ({why}).",
+            en="A quotation mark at line {row}, column {place} is wrong or never closes; what follows it could be swallowed.",
+            id="Tanda kutip di baris {row}, kolom {place} salah atau tidak pernah ditutup; isi sesudahnya bisa tertelan.",
         ),
-        _AGAIN,
+        AGAIN,
+        Text(
+            en="quotation marks in pairs, doubled inside a text", id="tanda kutip berpasangan, digandakan di dalam teks"
+        ),
     ),
     "SK112": Kind(
         Text(
             en="{n} rows are shorter than the header; their absent cells count as missing.",
             id="{n} baris lebih pendek dari judulnya; sel yang tidak ada dihitung kosong.",
-        )
+        ),
+        LOOK,
     ),
     "SK113": Kind(
         Text(
             en="Lines {first} to {last} are not part of a table that is known, and were not read.",
             id="Baris {first} sampai {last} bukan bagian dari tabel yang dikenal, dan tidak dibaca.",
-        )
+        ),
+        LOOK,
+    ),
+    "SK114": Kind(
+        Text(
+            en="Lines {first} to {last} stand above the headings and are not part of the table.",
+            id="Baris {first} sampai {last} berada di atas judul kolom dan bukan bagian tabel.",
+        ),
+        LOOK,
+    ),
+    "SK115": Kind(
+        Text(
+            en="Line {row} looks like data, not like headings; it was taken for the headings.",
+            id="Baris {row} tampak seperti data, bukan judul kolom; dipakai sebagai judul kolom.",
+        ),
+        Text(en="Add a first line with headings.", id="Tambahkan baris pertama berisi judul kolom."),
+    ),
+    "SK116": Kind(
+        Text(
+            en="The headings take {n} lines (to line {row} and below); they were joined, column by column.",
+            id="Judul kolomnya {n} baris (sampai baris {row} dan seterusnya); digabung per kolom.",
+        ),
+        LOOK,
+    ),
+    "SK117": Kind(
+        Text(
+            en="Line {row} repeats the headings; it is not a row.",
+            id="Baris {row} mengulang judul kolom; bukan baris data.",
+        ),
+        LOOK,
+    ),
+    "SK118": Kind(
+        Text(
+            en="Line {row} is damaged ({have} values where {want} belong); it was put right by what its columns hold.",
+            id="Baris {row} rusak ({have} nilai, seharusnya {want}); dibetulkan menurut isi kolom-kolomnya.",
+        ),
+        LOOK,
+        Text(en="as many values as headings", id="jumlah nilai sama dengan jumlah judul kolom"),
+    ),
+    "SK119": Kind(
+        Text(
+            en="A spreadsheet had wrapped every line in quotation marks; they were taken off again.",
+            id="Spreadsheet membungkus setiap baris dengan tanda kutip; pembungkusnya dilepas lagi.",
+        ),
+        ORIGINAL,
+    ),
+    "SK124": Kind(
+        Text(
+            en='The heading "{heading}" stands {n} times in line {row}.',
+            id='Judul kolom "{heading}" muncul {n} kali di baris {row}.',
+        ),
+        Text(en="Give each column a name of its own.", id="Beri tiap kolom nama sendiri."),
+    ),
+    "SK125": Kind(
+        Text(
+            en="The file is really a web table or Excel's XML saved as a workbook; it was read as one.",
+            id="Berkas ini sebenarnya tabel web atau XML Excel yang disimpan sebagai buku kerja; dibaca sebagai itu.",
+        ),
+        LOOK,
+    ),
+    "SK126": Kind(
+        Text(
+            en="The file is plain text, though its name ends in {found}; it was read as text.",
+            id="Berkas ini teks biasa walaupun namanya berakhiran {found}; dibaca sebagai teks.",
+        ),
+        LOOK,
+    ),
+    "SK127": Kind(Text(en="The archive cannot be unpacked: {why}.", id="Arsip tidak bisa dibuka: {why}."), AGAIN),
+    "SK128": Kind(
+        Text(
+            en="The file is really compressed ({what}); it was unpacked and read.",
+            id="Berkas ini sebenarnya terkompresi ({what}); dibuka lalu dibaca.",
+        ),
+        LOOK,
+    ),
+    "SK129": Kind(
+        Text(
+            en="A quotation mark stands inside a text without quotes at line {row}, column {place}; it was kept as text.",
+            id="Ada tanda kutip di dalam teks tanpa kutip di baris {row}, kolom {place}; dibiarkan sebagai teks.",
+        ),
+        LOOK,
     ),
     "SK120": Kind(
         Text(
             en="{heading}: the file's own total says {total}, its rows sum to {sum}.",
             id="{heading}: total di berkas {total}, jumlah baris-barisnya {sum}.",
-        )
+        ),
+        LOOK,
     ),
     "SK121": Kind(
         Text(
@@ -129,7 +204,8 @@ CODES: dict[str, Kind] = {
         Text(
             en='Column "{heading}" occurs twice with equal values; one was kept.',
             id='Kolom "{heading}" muncul dua kali dengan isi sama; satu yang dipakai.',
-        )
+        ),
+        LOOK,
     ),
     "SK123": Kind(
         Text(
@@ -140,11 +216,11 @@ CODES: dict[str, Kind] = {
     ),
     "SK130": Kind(
         Text(en="A line has {n} columns.", id="Ada baris dengan {n} kolom."),
-        _AGAIN,
+        AGAIN,
         Text(en="at most 2,000 columns", id="paling banyak 2.000 kolom"),
     ),
     "SK131": Kind(
-        Text(en="The file has {size} bytes; the limit is {limit}.", id="Berkas {size} bita; batasnya {limit}."),
+        Text(en="The file holds {size}; the limit is {limit}.", id="Isi berkas {size}; batasnya {limit}."),
         Text(en="Export a shorter period.", id="Ekspor periode yang lebih pendek."),
     ),
     "SK132": Kind(
@@ -152,19 +228,38 @@ CODES: dict[str, Kind] = {
             en="There is a zero byte at line {row}, column {place}: this is not text.",
             id="Ada bita nol di baris {row}, kolom {place}: ini bukan teks.",
         ),
-        _AGAIN,
+        AGAIN,
+    ),
+    "SK133": Kind(
+        Text(
+            en="{n} words were written in one encoding and read in another (like {found}); they were put right.",
+            id="{n} kata ditulis dengan satu pengodean dan dibaca dengan yang lain (seperti {found}); dibetulkan.",
+        ),
+        ORIGINAL,
     ),
     "SK134": Kind(
         Text(
             en="The text is neither UTF-8 nor UTF-16; it was read as {encoding}.",
             id="Teksnya bukan UTF-8 maupun UTF-16; dibaca sebagai {encoding}.",
         ),
-        _ORIGINAL,
+        ORIGINAL,
     ),
     "SK135": Kind(
         Text(en="The text cannot be decoded.", id="Teksnya tidak bisa dibaca."),
-        _ORIGINAL,
+        ORIGINAL,
         Text(en="UTF-8 or UTF-16", id="UTF-8 atau UTF-16"),
+    ),
+    "SK136": Kind(
+        Text(
+            en="The last line ({row}) has no line end, which this export always has: its last number may be cut short.",
+            id="Baris terakhir ({row}) tanpa akhir baris, padahal ekspor ini selalu punya: angka terakhirnya bisa terpotong.",
+        ),
+        AGAIN,
+    ),
+    "SK137": Kind(
+        Text(en="The workbook has no filled cell.", id="Buku kerja ini tidak punya sel berisi."),
+        AGAIN,
+        Text(en="an export with at least a row of headings", id="ekspor yang setidaknya punya baris judul kolom"),
     ),
     "SK140": Kind(
         Text(
@@ -193,96 +288,7 @@ CODES: dict[str, Kind] = {
         Text(
             en="{name} is understood, but its rows are not used: {why}.",
             id="{name} dipahami, tetapi barisnya tidak dipakai: {why}.",
-        )
-    ),
-    "SK201": Kind(
-        Text(
-            en='{n} identifiers in "{column}" look like {found}: the file was saved by a spreadsheet, '
-            "which destroyed their last digits.",
-            id='{n} ID di "{column}" tampak seperti {found}: berkas ini disimpan dari spreadsheet, '
-            "sehingga angka terakhirnya hilang.",
         ),
-        _ORIGINAL,
+        LOOK,
     ),
-    "SK202": Kind(
-        Text(en='"{column}" cannot be read.', id='"{column}" tidak bisa dibaca.'),
-        _ORIGINAL,
-    ),
-    "SK203": Kind(
-        Text(
-            en="The platform put an error where a post should be: {found}",
-            id="Platform menuliskan galat di tempat postingan: {found}",
-        ),
-        Text(
-            en="Its numbers are in no sum. Export again later.",
-            id="Angkanya tidak ikut dijumlahkan. Ekspor ulang nanti.",
-        ),
-    ),
-    "SK210": Kind(
-        Text(
-            en='"{found}" can be written in two ways of writing numbers, and no cell decides.',
-            id='"{found}" bisa dibaca dengan dua cara penulisan angka, dan tidak ada sel yang memastikan.',
-        ),
-        Text(
-            en='Add number_locale = "id" (1.000 is one thousand) or "en" under [[files]] in client.toml.',
-            id='Tambahkan number_locale = "id" (1.000 berarti seribu) atau "en" di [[files]] pada client.toml.',
-        ),
-    ),
-    "SK211": Kind(
-        Text(
-            en='"{found}" does not fit month-first dates, others do not fit day-first dates or could be both.',
-            id='"{found}" tidak cocok dengan tanggal bulan-dulu, dan yang lain bisa keduanya.',
-        ),
-        Text(
-            en='Add date_order = "dmy" or "mdy" under [[files]] in client.toml, or use the original download.',
-            id='Tambahkan date_order = "dmy" atau "mdy" di [[files]] pada client.toml, atau pakai unduhan aslinya.',
-        ),
-    ),
-    "SK212": Kind(
-        Text(en="The dates have no year ({found}).", id="Tanggalnya tanpa tahun ({found})."),
-        Text(
-            en="Add year = 2026 (the year of the last day in the file) for this file under [[files]] in client.toml.",
-            id="Tambahkan year = 2026 (tahun dari hari terakhir di berkas) untuk berkas ini di [[files]] pada client.toml.",
-        ),
-    ),
-    "SK213": Kind(
-        Text(
-            en='The file does not say which platform it is about (its title is only "{found}").',
-            id='Berkas ini tidak menyebut platformnya (judulnya hanya "{found}").',
-        ),
-        Text(
-            en='Add platform = "instagram" (or "facebook") for this file under [[files]] in client.toml.',
-            id='Tambahkan platform = "instagram" (atau "facebook") untuk berkas ini di [[files]] pada client.toml.',
-        ),
-    ),
-    "SK214": Kind(
-        Text(
-            en='"{column}" says no date that can be placed in the calendar.',
-            id='"{column}" tidak menunjukkan tanggal yang bisa ditempatkan di kalender.',
-        ),
-        Text(en='Export with the dimension "Date".', id='Ekspor dengan dimensi "Date" (Tanggal).'),
-    ),
-    "SK215": Kind(
-        Text(
-            en="The year {year} of client.toml does not fit: {found} cannot be placed.",
-            id="Tahun {year} di client.toml tidak cocok: {found} tidak bisa ditempatkan.",
-        )
-    ),
-    "SK230": Kind(
-        Text(en='"{column}" is a count and cannot be negative.', id='"{column}" adalah hitungan, tidak bisa negatif.'),
-        _AGAIN,
-    ),
-    "SK240": Kind(
-        Text(
-            en='{n} cells of "{column}" only give a bound ({found}); they count as missing.',
-            id='{n} sel "{column}" hanya memberi batas ({found}); dihitung kosong.',
-        )
-    ),
-    "SK250": Kind(
-        Text(
-            en="{n} of {rows} posts belong to other accounts (collaborations).",
-            id="{n} dari {rows} postingan milik akun lain (kolaborasi).",
-        )
-    ),
-    "SK260": Kind(Text(en="{note}", id="{note}")),
-}
+} | VALUES

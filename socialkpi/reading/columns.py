@@ -9,8 +9,11 @@ from socialkpi.reading.cells import Cells, Number, Scene
 from socialkpi.reading.languages import fold
 from socialkpi.reading.numbers import Contradiction, decide, locale_named
 from socialkpi.reading.problems import problem
+from socialkpi.reading.resaved import refuse_two_ways
 from socialkpi.reading.rows import Reading, Refused
 from socialkpi.reading.source import Column
+
+_MOST_TOLD = 20  # of the cells of one column that cannot be read
 
 
 def bind(reading: Reading) -> None:
@@ -19,7 +22,8 @@ def bind(reading: Reading) -> None:
     for place, heading in enumerate(reading.found.head.headings):
         column = reading.source.bound(heading.english, place, reading.found.head.title)
         if heading.text and heading.english in seen:
-            _same_or_refuse(reading, seen[heading.english], place, heading.text, used=column is not None)
+            if column is not None:
+                _same_or_refuse(reading, seen[heading.english], place, heading.text)
             continue
         seen[heading.english] = place
         if column is not None:
@@ -46,19 +50,19 @@ def _prefer_first_declared(reading: Reading) -> None:
             reading.columns[place] = replace(column, field=None)
 
 
-def _same_or_refuse(reading: Reading, one: int, other: int, heading: str, *, used: bool) -> None:
+def _same_or_refuse(reading: Reading, one: int, other: int, heading: str) -> None:
     for place, row in enumerate(reading.rows):
-        if row[one] != row[other] and used:
+        if row[one] != row[other]:
             facts = {"one": row[one], "two": row[other], "row": reading.lines[place]}
             raise Refused(problem("SK121", heading=heading, found=row[other], **facts))
-        if row[one] != row[other]:
-            return
     reading.notes.append(problem("SK122", heading=heading))
 
 
 def read_columns(reading: Reading) -> None:
     """Read every declared column, and refuse the rows or the table where its cells break the rule."""
     scene = _scene(reading)
+    if reading.found.resaved:
+        refuse_two_ways(reading, scene)
     for place, column in reading.columns.items():
         cells = column.read.read(reading.column(place), scene)
         heading = reading.found.head.headings[place].text
@@ -88,6 +92,9 @@ def _scene(reading: Reading) -> Scene:
 def _refuse_bad(reading: Reading, place: int, column: Column, cells: Cells, heading: str) -> None:
     if column.field is None:  # a column that is not used must not cost a row
         return
+    if column.spares_row:
+        _spare_rows(reading, place, column, cells, heading)
+        return
     for row, code in cells.bad.items():
         found = reading.rows[row][place]
         facts: dict[str, Any] = {"column": heading, "expected": column.read.expected}
@@ -96,6 +103,13 @@ def _refuse_bad(reading: Reading, place: int, column: Column, cells: Cells, head
         if code == "SK211":
             raise Refused(problem(code, row=reading.lines[row], found=found, **facts))
         reading.refused.setdefault(row, problem(code, row=reading.lines[row], found=found, **facts))
+
+
+def _spare_rows(reading: Reading, place: int, column: Column, cells: Cells, heading: str) -> None:
+    """Tell each cell that cannot be read; it stays missing, and its row counts."""
+    for row in list(cells.bad)[:_MOST_TOLD]:
+        where: dict[str, Any] = {"row": reading.lines[row], "column": heading, "found": reading.rows[row][place]}
+        reading.notes.append(problem("SK204", expected=column.read.expected, **where))
 
 
 def _refuse_nameless(reading: Reading, column: Column, cells: Cells, heading: str) -> None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from socialkpi.language import Text
-from socialkpi.reading import text, workbook
+from socialkpi.reading import open_file, text
+from socialkpi.reading.neighbours import lend_windows
+from socialkpi.reading.pause import no_search_for_cycles
 from socialkpi.reading.problems import problem, shown
 from socialkpi.reading.recognise import Recogniser
 from socialkpi.reading.result import FileSays, Problem, ReadFile, ReadTable, Status
 from socialkpi.reading.sheet import Sheet, Unreadable, blank
 from socialkpi.reading.table import read_table
+from socialkpi.reading.watch import watch
 
-LIMIT = 2 * 1024**3
 Says = Callable[[str], FileSays | None]
+
+
+_NOT_KNOWN = {"SK140"}
 
 
 class FileReader:
@@ -28,27 +32,36 @@ class FileReader:
     def read(self, path: Path, root: Path | None = None, says: FileSays | None = None) -> ReadFile:
         """Read one file; ``root`` is the folder that its name is given relative to. Never raises for bad content."""
         name = path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.name
-        try:
-            data = _bytes(path)
-        except Unreadable as refusal:
-            return ReadFile(name, path, "", "refused", (refusal.problem,))
-        digest = hashlib.sha256(data).hexdigest()
-        try:
-            sheets, notes = self._sheets(data, path)
-        except Unreadable as refusal:
-            return ReadFile(name, path, digest, "refused", (refusal.problem,))
-        tables, problems, unknown = self._tables(sheets, says or FileSays(), name)
-        status = _status(tables, problems, unknown)
-        return ReadFile(name, path, digest, status, (*notes, *problems), tuple(tables))
+        with no_search_for_cycles():
+            return self._read(path, name, says or FileSays())
 
-    def _sheets(self, data: bytes, path: Path) -> tuple[list[Sheet], list[Problem]]:
-        kind = workbook.kind_of(data)
-        if kind is not None:
-            notes = [] if path.suffix.lower() in {".xls", ".xlsx", ".xlsm"} else [problem("SK105", what=kind)]
-            return workbook.sheets_of(data), notes
-        content, notes = text.decode(data)
-        text.refuse_pages(content)
-        return [text.sheet_of(content, self.recogniser.knows)], notes
+    def _read(self, path: Path, name: str, says: FileSays) -> ReadFile:
+        try:
+            members = open_file.open_all(path)
+        except Unreadable as refusal:
+            return ReadFile(name, path, open_file.digest_of(path), "refused", (refusal.problem,))
+        parts = [self._member(member, f"{name}/{member.name}".rstrip("/"), says) for member in members]
+        tables = [table for found, _, _ in parts for table in found]
+        problems = [problem for _, found, _ in parts for problem in found]
+        status = _status(tables, problems, sum(unknown for _, _, unknown in parts))
+        digest = members[0].sha256 if len(members) == 1 and not members[0].name else open_file.digest_of(path)
+        return lend_windows([ReadFile(name, path, digest, status, tuple(problems), tuple(tables))])[0]
+
+    def _member(
+        self, member: open_file.Opened, name: str, says: FileSays
+    ) -> tuple[list[ReadTable], list[Problem], int]:
+        """Read one file, or one member of an archive, whose problems say which one it is."""
+        if member.refusal is not None:
+            return [], [_inside(member.refusal, member.name)], 1
+        try:
+            sheets = [*member.sheets] or [text.sheet_of(member.text, self.recogniser.knows)]
+        except Unreadable as refusal:
+            return [], [*member.notes, _inside(refusal.problem, member.name)], 1
+        tables, problems, unknown = self._tables(sheets, says, name)
+        if not tables and member.text:
+            problems += watch(member.text)
+        notes = [*member.notes, *(note for sheet in sheets for note in sheet.notes)]
+        return tables, [_inside(found, member.name) for found in (*notes, *problems)], unknown
 
     def _tables(self, sheets: list[Sheet], says: FileSays, name: str) -> tuple[list[ReadTable], list[Problem], int]:
         tables: list[ReadTable] = []
@@ -71,9 +84,7 @@ class FileReader:
             for first, last in split.others:
                 unknown += 1
                 problems.append(problem("SK113", row=first, first=first, last=last))
-        problems += [
-            problem("SK102", name=t.source.title) for t in tables if t.rows_kept + t.rows_refused == 0 and not t.derived
-        ]
+        problems += _empty(tables)
         return _lend_days(tables), problems, unknown
 
     def _unknown(self, sheet: Sheet) -> Problem:
@@ -83,6 +94,14 @@ class FileReader:
         headings = [shown(cell) for cell in best if cell.strip()]
         said = ", ".join(headings[:8]) + (" …" if len(headings) > 8 else "")
         return problem("SK140", row=sheet.lines[sheet.rows.index(best)] if best else None, headings=said, found=said)
+
+
+def _empty(tables: list[ReadTable]) -> list[Problem]:
+    """Tell tables without rows; of cards, where empty ones are usual, only where the whole file is empty."""
+    empty = [t for t in tables if t.rows_kept + t.rows_refused == 0 and not t.derived]
+    if len(empty) < len(tables):
+        empty = [t for t in empty if not t.source.recognised_by.below]
+    return [problem("SK102", name=title) for title in dict.fromkeys(t.source.title for t in empty)]
 
 
 def _lend_days(tables: list[ReadTable]) -> list[ReadTable]:
@@ -105,17 +124,11 @@ def _with_days(table: ReadTable, first: str, last: str) -> ReadTable:
     )
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > LIMIT:
-            raise Unreadable(problem("SK131", size=size, limit=LIMIT))
-        data = path.read_bytes()
-    except OSError as error:
-        raise Unreadable(problem("SK100", why=error.strerror or type(error).__name__)) from error
-    if not data.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise Unreadable(problem("SK101"))
-    return data
+def _inside(found: Problem, member: str) -> Problem:
+    """Say which member of an archive a problem is about."""
+    if not member:
+        return found
+    return replace(found, message=Text(en=f"{member}: {found.message.en}", id=f"{member}: {found.message.id}"))
 
 
 def _ambiguous(one: Text, two: Text) -> Problem:
@@ -124,8 +137,10 @@ def _ambiguous(one: Text, two: Text) -> Problem:
 
 def _status(tables: list[ReadTable], problems: list[Problem], unknown: int) -> Status:
     if not tables:
-        return "refused" if any(p.code == "SK141" for p in problems) else "unknown"
+        known = any(p.code in _NOT_KNOWN for p in problems)
+        return "unknown" if known and not any(p.code == "SK141" for p in problems) else "refused"
     kept, refused = sum(t.rows_kept for t in tables), sum(t.rows_refused for t in tables)
     if kept == 0:
         return "refused" if refused else "empty"
-    return "partly" if unknown or refused else "read"
+    spared = any(p.code == "SK204" for p in problems)
+    return "partly" if unknown or refused or spared else "read"

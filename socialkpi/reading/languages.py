@@ -9,6 +9,12 @@ from importlib import resources
 from typing import Any
 
 _FOLDER = "socialkpi.sources.languages"
+_MORE_TOTALS = (
+    "Gesamt; Insgesamt; Gesamtsumme; Gesamtergebnis; Summe; Total général; Totaux; Totale; Totali; Totale complessivo; Suma; "
+    "Razem; Łącznie; Итого; Всего; Общий итог; Общо; Toplam; Genel toplam; Tổng; Tổng cộng; รวม; รวมทั้งหมด; 合計; 総計; 합계; "
+    "총계; 总计; 合计; 總計; Totalt; I alt; Yhteensä; الإجمالي; المجموع; Jumlah keseluruhan; Σύνολο; Összesen; Celkem"
+)
+"""How a row of totals is called in languages in which no whole export has been seen."""
 
 
 def fold(word: str) -> str:
@@ -78,8 +84,9 @@ def month_number(word: str) -> int | None:
 
 @cache
 def total_words() -> frozenset[str]:
-    """Return the folded words that name a totals row, in every known language."""
-    return frozenset(fold(word) for language in languages().values() for word in language.get("totals", []))
+    """Return the folded words that name a totals row, in every known language and some more."""
+    known = {word for language in languages().values() for word in language.get("totals", [])}
+    return frozenset(fold(word) for word in known | {*_MORE_TOTALS.split("; ")})
 
 
 @cache

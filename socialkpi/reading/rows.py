@@ -7,14 +7,26 @@ from typing import Any
 
 from socialkpi.reading import languages
 from socialkpi.reading.cells import Cells, missing
+from socialkpi.reading.found import Found
 from socialkpi.reading.languages import fold
 from socialkpi.reading.problems import problem
-from socialkpi.reading.recognise import Found, column_of
+from socialkpi.reading.recognise import column_of
 from socialkpi.reading.result import FileSays, Problem
 from socialkpi.reading.sheet import blank
 from socialkpi.reading.source import Column, Source
 
 _LONG_ROWS, _LONG_SHARE = 20, 0.005
+_END_WITH_A_LINE = {
+    "meta_content",
+    "meta_insights",
+    "meta_ads",
+    "google_ads",
+    "shopify",
+    "youtube",
+    "linkedin",
+    "sprout",
+}
+"""Families all of whose text exports end with a line end, as far as seen; without it, the last number may be cut short."""
 
 
 class Refused(Exception):
@@ -62,8 +74,9 @@ def sort_rows(reading: Reading) -> None:
         if len(row) < width:
             short += 1
             row = row + [""] * (width - len(row))
-        elif len(row) > width and not blank(row[width:]):
-            reading.refused[len(reading.rows)] = problem("SK110", row=line, have=len(row), want=width, found=row[width])
+        elif len(row) > width:  # even where the last cells are empty: those before them may have moved
+            found = row[width] or ",".join(row)[-40:]
+            reading.refused[len(reading.rows)] = problem("SK110", row=line, have=len(row), want=width, found=found)
         reading.rows.append(row)
         reading.lines.append(line)
     _refuse_cut_off(reading)
@@ -78,6 +91,8 @@ def _refuse_cut_off(reading: Reading) -> None:
     if found.cut_off and found.rows and 0 < len(found.rows[-1]) < reading.width and not no_data(found.rows[-1]):
         facts: dict[str, Any] = {"row": found.lines[-1], "have": len(found.rows[-1]), "want": reading.width}
         raise Refused(problem("SK108", complete=len(found.rows) - 1, **facts))
+    if found.cut_off and found.rows and reading.source.family in _END_WITH_A_LINE:
+        reading.notes.append(problem("SK136", row=found.lines[-1], found=found.rows[-1][-1]))
 
 
 def no_data(row: list[str]) -> bool:

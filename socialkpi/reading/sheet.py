@@ -24,6 +24,8 @@ class Sheet:
     lines: list[int]
     cut_off: bool = False
     """True where a text file ends without a line end, so that its last row may be incomplete."""
+    resaved: bool = False
+    """True where the delimiter or quotation marks show that a spreadsheet has written the file."""
     notes: list[Problem] = field(default_factory=list)
 
 

@@ -19,6 +19,7 @@ from socialkpi.tables import TABLES
 if TYPE_CHECKING:  # draft needs cells, which needs nothing of this module at run time
     from socialkpi.reading.cells import Reader
     from socialkpi.reading.draft import Draft
+    from socialkpi.reading.found import Found
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class Column:
     """False for people and averages: the file's own total is not compared with the sum of the rows."""
     values: Mapping[str, str] = dataclasses.field(default_factory=dict)
     """Words of the file (lower case) and the word that we keep for them."""
+    spares_row: bool = False
+    """True where the row is nothing but this cell: one that cannot be read is left out and told, and its row still counts."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +53,22 @@ class RecognisedBy:
     """At least one of these, if there are any."""
     without: tuple[str, ...] = ()
     """None of these."""
+    only: bool = False
+    """True where the table has no other headings than the declared ones; for those that would fit too much."""
     title: bool = False
     """True where a title that stands alone above two headings tells what the table is (Meta Insights): the first heading is
     enough under a title that names a measure, else all must be there."""
+    titles: tuple[str, ...] = ()
+    """For a table that lies across (a row of names, below it a row of values): the titles that stand alone above it."""
+    names: tuple[str, ...] = ()
+    """For a table that lies across: names of which at least one must be there, if there are any."""
+    below: str | None = None
+    """For a table with any headings: the pattern of the two lines right above it. Used where no other source fits."""
+
+    @property
+    def by_heading(self) -> bool:
+        """Tell whether headings decide."""
+        return not (self.titles or self.below)
 
 
 @dataclass(frozen=True)
@@ -115,8 +131,15 @@ class Source:
     """Heading under which the platform writes an error instead of a row's name."""
     before: Callable[[Draft], None] | None = None
     """For what stands outside the columns (windows and accounts in a preamble), before days are settled."""
-    bind: Callable[[int, str | None], Column | None] | None = None
-    """For tables whose columns have no name of their own: from the place and the title to the column."""
+    bind: Callable[[int, str | None, str], Column | None] | None = None
+    """For tables whose columns have no name of their own: from the place, the title and the heading to the column."""
+    arrange: Callable[[Found], Found] | None = None
+    """For tables that are not a line of headings and a line per row: gives them as if they were, line numbers kept."""
+    window: Literal["own", "spans", "lends", "borrows"] = "own"
+    """Whether the dates of the export stand in another table of the same download: Queries.csv borrows them from Filters.csv,
+    which lends them, or where that has only words ("Last 3 months"), from Chart.csv, whose days span them."""
+    wide: bool = False
+    """True where each number of a line is a row of ours (women and men of an age): rows are counted as numbers."""
 
     def __post_init__(self) -> None:
         """Refuse a declaration whose recognition or totals name a heading that it does not declare."""
@@ -145,7 +168,7 @@ class Source:
 
     def bound(self, english: str, place: int, title: str | None) -> Column | None:
         """Return the declared column for a folded English heading, or None where the heading is not known."""
-        if self.bind is not None and (column := self.bind(place, title)) is not None:
+        if self.bind is not None and (column := self.bind(place, title, english)) is not None:
             return column
         return next((c for c in self.columns if english in {fold(name) for name in (c.heading, *c.also)}), None)
 

@@ -10,14 +10,15 @@ from socialkpi.reading import languages
 from socialkpi.reading.cells import Number
 from socialkpi.reading.columns import bind, read_columns
 from socialkpi.reading.draft import Draft, frame_of, settle
+from socialkpi.reading.found import Found
 from socialkpi.reading.languages import fold
 from socialkpi.reading.problems import problem
-from socialkpi.reading.recognise import Found
 from socialkpi.reading.result import FileSays, Problem, ReadTable, SeenColumn
 from socialkpi.reading.rows import Reading, Refused, no_data, sort_rows
+from socialkpi.reading.rules import refuse_impossible, tell_currencies
 from socialkpi.reading.seen import check_totals, seen_columns
 from socialkpi.reading.sheet import blank
-from socialkpi.reading.source import Column
+from socialkpi.reading.source import Column, Source
 
 _MOST_LISTED = 20  # a file with thousands of bad rows is told about by its first twenty
 
@@ -25,11 +26,15 @@ _MOST_LISTED = 20  # a file with thousands of bad rows is told about by its firs
 def read_table(found: Found, says: FileSays, file: str) -> tuple[list[ReadTable], list[Problem]]:
     """Read one recognised table; returns it (and tables derived from it) and its problems. Never raises for content."""
     source = found.head.sources[0]
+    if source.arrange is not None:
+        found = source.arrange(found)
     reading = Reading(found, source, says, width=len(found.head.headings))
     try:
         sort_rows(reading)
         bind(reading)
         read_columns(reading)
+        refuse_impossible(reading)
+        tell_currencies(reading)
         kept = [place for place in range(len(reading.rows)) if place not in reading.refused]
         drafts = _drafts(reading, kept)
     except Refused as refusal:
@@ -65,9 +70,18 @@ def _drafts(reading: Reading, kept: list[int]) -> list[Draft]:
             draft.unknown[heading.text] = [reading.rows[row][place] for row in kept]
     if "currency" not in draft.fields and (currency := _currency(reading)):
         draft.fields["currency"] = [currency] * draft.rows
-    reading.source.prepare(draft)
-    settle(draft)
-    return reading.source.finish(draft) if reading.source.finish else [draft]
+    try:
+        reading.source.prepare(draft)
+        settle(draft)
+        return reading.source.finish(draft) if reading.source.finish else [draft]
+    except KeyError as absent:  # finishing needs a column that this export has always had, so far
+        raise Refused(_lacking(reading.source, str(absent.args[0]))) from absent
+
+
+def _lacking(source: Source, field: str) -> Problem:
+    """Say which column is missing, by the heading that fills the field."""
+    heading = next((column.heading for column in source.columns if column.field == field), field)
+    return problem("SK123", name=source.title, heading=heading)
 
 
 def _renamed(column: Column, values: list[Any], family: str) -> list[Any]:
@@ -95,9 +109,9 @@ def _currency(reading: Reading) -> str | None:
 
 
 def _result(draft: Draft, reading: Reading, seen: tuple[SeenColumn, ...], file: str, *, first: bool) -> ReadTable:
-    counts = (reading.rows_read, len(reading.rows) - len(reading.refused), len(reading.refused), len(reading.totals))
+    counts = _counts(reading)
     return ReadTable(
-        name=draft.title if draft.source.recognised_by.title else draft.sheet,
+        name=_name(draft),
         source=draft.source,
         platform=draft.platform,
         table=draft.table,
@@ -114,6 +128,21 @@ def _result(draft: Draft, reading: Reading, seen: tuple[SeenColumn, ...], file: 
         needs=tuple(draft.needs),
         derived=not first,
     )
+
+
+def _counts(reading: Reading) -> tuple[int, int, int, int]:
+    """Return rows read, kept, refused and set aside as totals; of a wide table, one for each number of a line."""
+    kept, refused, totals = len(reading.rows) - len(reading.refused), len(reading.refused), len(reading.totals)
+    each = 1
+    if reading.source.wide:
+        each = max(1, sum(isinstance(column.read, Number) for column in reading.columns.values()))
+    return (kept + refused + totals) * each, kept * each, refused * each, totals * each
+
+
+def _name(draft: Draft) -> str | None:
+    """Return what a person calls the table: its title where titles name such tables, else its sheet."""
+    by = draft.source.recognised_by
+    return draft.title if by.title or by.titles or by.below or draft.source.asks_platform else draft.sheet
 
 
 def _refused_table(reading: Reading, file: str) -> ReadTable:

@@ -5,17 +5,24 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Callable
 
 from socialkpi.language import Text
+from socialkpi.reading.mojibake import repair
 from socialkpi.reading.problems import problem, shown
+from socialkpi.reading.quoting import Dialect, first_fault, place_of, unwrapped
 from socialkpi.reading.result import Problem
 from socialkpi.reading.sheet import Sheet, Unreadable
 
 DELIMITERS = (",", "\t", ";", "|")
 _LOOK_AT = 60  # records; the longest preamble seen has nine lines, stacked tables come later
 _MOST_COLUMNS = 2000
+_LONGEST_LINE = 1024 * 1024
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+_TITLE = re.compile(r"<title>([^<]{1,80})", re.IGNORECASE)
+_MESSAGE = re.compile(r'"message"\s*:\s*"([^"]{1,80})')
 
 csv.field_size_limit(4_000_000)  # the default of 131,072 characters is too small for some captions and notes
 
@@ -33,9 +40,10 @@ def decode(data: bytes) -> tuple[str, list[Problem]]:
         return _without_bom(data), []
     try:
         return data.decode("utf-8"), []
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         text = _strict(data, "cp1252")
-        return text, [problem("SK134", encoding="Windows-1252")]
+        row = data.count(b"\n", 0, error.start) + 1
+        return text, [problem("SK134", encoding="Windows-1252", row=row, found=text[error.start : error.start + 20])]
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -72,12 +80,16 @@ def refuse_pages(text: str) -> None:
     """
     start = text[:4096].lstrip().lower()
     if start.startswith(("<!doctype", "<html", "<?xml", "<head", "<body", "<table")):
-        what = Text(en="a web page", id="halaman web")
+        what, said = Text(en="a web page", id="halaman web"), _TITLE.search(text[:100_000])
     elif start.startswith(("{", "[{")):
-        what = Text(en="an answer of a program (JSON)", id="jawaban program (JSON)")
+        what, said = (
+            Text(en="an answer of a program (JSON)", id="jawaban program (JSON)"),
+            _MESSAGE.search(text[:100_000]),
+        )
     else:
         return
-    raise Unreadable(problem("SK103", what=what, start=shown(text.lstrip()[:40])))
+    begins = shown(text.lstrip()[:40])
+    raise Unreadable(problem("SK103", what=what, start=said.group(1)[:80] if said else begins, row=1, found=begins))
 
 
 def sheet_of(text: str, known: Callable[[str], bool]) -> Sheet:
@@ -86,8 +98,33 @@ def sheet_of(text: str, known: Callable[[str], bool]) -> Sheet:
     Raises:
         Unreadable: a quotation mark is wrong or never closes, or a line has too many columns.
     """
-    rows, lines = _records(text, delimiter_of(text, known))
-    return Sheet(name=None, rows=rows, lines=lines, cut_off=not text.endswith(("\n", "\r")))
+    refuse_wide(text)
+    whole = unwrapped(text)
+    notes = [] if whole is None else [problem("SK119", row=1, found=text[:40])]
+    text = text if whole is None else whole
+    text, repaired = repair(text)
+    dialect = Dialect(delimiter_of(text, known))
+    rows, lines = _records(text, dialect)
+    fault = first_fault(text, dialect)
+    if fault is not None:
+        row, place = place_of(text, fault)
+        repaired.append(problem("SK129", row=row, place=place, found=text[fault : fault + 40]))
+    cut_off = not text.endswith(("\n", "\r"))
+    resaved = whole is not None or dialect.delimiter == ";"
+    return Sheet(name=None, rows=rows, lines=lines, cut_off=cut_off, resaved=resaved, notes=notes + repaired)
+
+
+def refuse_wide(text: str) -> None:
+    """Refuse a first line that no export has, before anything is cut.
+
+    Raises:
+        Unreadable: it is longer than a million characters, or has more than 2,000 columns.
+    """
+    ends = [end for end in (text.find("\n"), text.find("\r")) if end >= 0]
+    end = min(ends, default=len(text))
+    widest = max(text.count(mark, 0, end) for mark in DELIMITERS) + 1
+    if end > _LONGEST_LINE or widest > _MOST_COLUMNS:
+        raise Unreadable(problem("SK130", row=1, n=widest, found=text[:40]))
 
 
 def delimiter_of(text: str, known: Callable[[str], bool]) -> str:
@@ -116,10 +153,10 @@ def _promise(start: str, mark: str, known: Callable[[str], bool]) -> tuple[int, 
     return best, width
 
 
-def _records(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
+def _records(text: str, dialect: Dialect) -> tuple[list[list[str]], list[int]]:
     rows: list[list[str]] = []
     lines: list[int] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.delimiter, strict=True)
     line = 1
     try:
         for row in reader:
@@ -129,7 +166,14 @@ def _records(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
             if len(row) > _MOST_COLUMNS:
                 raise Unreadable(problem("SK130", row=lines[-1], n=len(row)))
     except csv.Error as error:
-        raise Unreadable(problem("SK111", row=line, why=str(error))) from error
+        raise Unreadable(_wrong_quote(text, dialect, line)) from error
     if rows and rows[0] and rows[0][0].lower().startswith("sep="):
         rows[0] = []
     return rows, lines
+
+
+def _wrong_quote(text: str, dialect: Dialect, line: int) -> Problem:
+    fault = first_fault(text, dialect)
+    row, place = (line, 1) if fault is None else place_of(text, fault)
+    start = len(text) if fault is None else fault
+    return problem("SK111", row=row, place=place, found=text[start : start + 40])

@@ -15,8 +15,10 @@ from socialkpi.reading import workbook_child
 from socialkpi.reading.problems import problem, shown
 from socialkpi.reading.sheet import Sheet, Unreadable, blank
 
-_ZIP, _OLE, _GZIP = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\x1f\x8b"
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_COLUMNS, _MOST_UNPACKED, _SECONDS = 2000, 500 * 1024 * 1024, 20
+_RATIO, _SMALL, _MOST_ENTRIES = 200, 20 * 1024 * 1024, 2000
+"""A workbook unpacks to at most so many times its size, unless that is little; and has at most so many parts."""
 
 
 def kind_of(data: bytes) -> str | None:
@@ -29,19 +31,27 @@ def kind_of(data: bytes) -> str | None:
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise Unreadable(problem("SK106"))
         return "xls"
-    if data.startswith(_GZIP):
-        raise Unreadable(problem("SK104", what=Text(en="a gzip archive", id="arsip gzip")))
     if not data.startswith(_ZIP):
         return None
     _refuse_archive(data)
     return "xlsx"
 
 
+def is_workbook(data: bytes) -> bool:
+    """Tell whether a zip archive is some office file (or too damaged to tell), not an archive of files."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return True
+    return bool({"[Content_Types].xml", "mimetype"} & set(names))
+
+
 def _refuse_archive(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except zipfile.BadZipFile as error:  # the list of its contents stands at the end of the file
+    except (zipfile.BadZipFile, ValueError, OSError) as error:  # the list of its contents stands at the end of the file
         why = Text(
             en="its end is missing, the download was cut off", id="bagian akhirnya tidak ada, unduhannya terputus"
         )
@@ -50,8 +60,10 @@ def _refuse_archive(data: bytes) -> None:
     if "xl/workbook.xml" not in names:
         what = ", ".join(sorted(names)[:3])
         raise Unreadable(problem("SK104", what=Text(en=f"an archive with {what}", id=f"arsip berisi {what}")))
-    if sum(entry.file_size for entry in entries) > _MOST_UNPACKED:
-        raise Unreadable(problem("SK131", size=sum(entry.file_size for entry in entries), limit=_MOST_UNPACKED))
+    unpacked = sum(entry.file_size for entry in entries)
+    if unpacked > min(_MOST_UNPACKED, max(_RATIO * len(data), _SMALL)) or len(entries) > _MOST_ENTRIES:
+        size, limit = f"{unpacked / 1024**2:.0f} MB", f"{_MOST_UNPACKED / 1024**2:.0f} MB"
+        raise Unreadable(problem("SK131", size=size, limit=limit, found=f"{len(entries)} parts, {size}"))
     _refuse_far_cells(data, [name for name in names if name.startswith("xl/worksheets/") and name.endswith(".xml")])
 
 
@@ -61,7 +73,15 @@ def _refuse_far_cells(data: bytes, sheets: list[str]) -> None:
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 rows, columns = _extent(archive.read(name))
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+            OSError,
+            ValueError,
+        ) as error:
             raise Unreadable(problem("SK109", why=str(error)[:80])) from error
         if columns > _MOST_COLUMNS or rows * columns > 50_000_000:
             raise Unreadable(problem("SK107", rows=rows, columns=columns))

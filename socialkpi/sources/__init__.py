@@ -17,11 +17,12 @@ import pandas as pd
 from socialkpi.errors import DeclarationError
 from socialkpi.language import Text
 from socialkpi.reading.file import FileReader
+from socialkpi.reading.neighbours import lend_windows
 from socialkpi.reading.recognise import Recogniser
 from socialkpi.reading.result import FileSays, ReadFile
 from socialkpi.reading.source import Source
 
-__all__ = ["SOURCES", "read_file", "read_folder", "sources"]
+__all__ = ["SOURCES", "files_in", "lend_windows", "read_file", "read_folder", "read_path", "sources"]
 
 
 def _collect() -> dict[str, Source]:
@@ -79,8 +80,22 @@ def read_file(path: Path, root: Path | None = None, says: FileSays | None = None
 def read_folder(folder: Path, says: Callable[[str], FileSays | None] | None = None) -> list[ReadFile]:
     """Read every file under a folder, sorted by name, leaving out hidden ones; ``says`` gives what client.toml says of each."""
     folder = Path(folder)
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not _hidden(path, folder))
-    return [read_file(path, folder, says(path.relative_to(folder).as_posix()) if says else None) for path in files]
+    files = [
+        file
+        for path in files_in(folder)
+        for file in read_path(path, folder, says(path.relative_to(folder).as_posix()) if says else None)
+    ]
+    return lend_windows(files)
+
+
+def read_path(path: Path, root: Path | None = None, says: FileSays | None = None) -> list[ReadFile]:
+    """Read what lies at a path, apart from what its neighbours lend it (``lend_windows``)."""
+    return [read_file(path, root, says)]
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return every file under a folder that is read, sorted by name: all but hidden ones."""
+    return sorted(path for path in folder.rglob("*") if path.is_file() and not _hidden(path, folder))
 
 
 def _hidden(path: Path, folder: Path) -> bool:

@@ -7,22 +7,34 @@ from datetime import date, timedelta
 
 from socialkpi.language import Text
 from socialkpi.reading.cells import COUNT, DECIMAL, DURATION, NAME, SHARE
-from socialkpi.reading.dates import COMPACT, COMPACT_HOUR, Day, day_of
+from socialkpi.reading.dates import COMPACT, COMPACT_HOUR, ISO, Day, day_of
 from socialkpi.reading.draft import Draft
 from socialkpi.reading.languages import fold, preamble_words
 from socialkpi.reading.numbers import plain
 from socialkpi.reading.source import Column
 
 SESSION_DIMENSIONS = (
-    Column("_source_medium", "Session source / medium", NAME, also=("Session source/medium",)),
-    Column("visit_source", "Session source", NAME, also=("Session manual source",)),
-    Column("medium", "Session medium", NAME, also=("Session manual medium",)),
-    Column("campaign", "Session campaign", NAME, also=("Session manual campaign name", "Session campaign name")),
+    Column("_source_medium", "Session source / medium", NAME, also=("Session source/medium", "sessionSourceMedium")),
+    Column("visit_source", "Session source", NAME, also=("Session manual source", "sessionSource")),
+    Column("medium", "Session medium", NAME, also=("Session manual medium", "sessionMedium")),
+    Column(
+        "campaign",
+        "Session campaign",
+        NAME,
+        also=("Session manual campaign name", "Session campaign name", "sessionCampaignName"),
+    ),
     Column(
         "channel",
         "Session primary channel group (Default Channel Group)",
         NAME,
-        also=("Session default channel group", "Session default channel grouping", "Session primary channel group"),
+        also=(
+            "Session default channel group",
+            "Session default channel grouping",
+            "Session primary channel group",
+            "sessionDefaultChannelGroup",
+            "sessionDefaultChannelGrouping",
+            "sessionPrimaryChannelGroup",
+        ),
     ),
 )
 USER_DIMENSIONS = (
@@ -47,7 +59,7 @@ PAGE_DIMENSIONS = (
     Column("_page", "Landing page + query string", NAME),
 )
 DATES = (
-    Column("day", "Date", Day((COMPACT,))),
+    Column("day", "Date", Day((COMPACT, ISO))),
     Column("_hour_day", "Date + hour (YYYYMMDDHH)", Day((COMPACT_HOUR,), hours=True)),
     Column("_nth_day", "Nth day", NAME),
     Column("_week", "Week", NAME),
@@ -58,23 +70,25 @@ DATES = (
 )
 METRICS = (
     Column("sessions", "Sessions", COUNT),
-    Column("engaged_sessions", "Engaged sessions", COUNT),
-    Column("users", "Total users", COUNT, adds=False),
-    Column("users", "Active users", COUNT, adds=False),
+    Column("engaged_sessions", "Engaged sessions", COUNT, also=("engagedSessions",)),
+    Column("users", "Total users", COUNT, also=("totalUsers",), adds=False),
+    Column("users", "Active users", COUNT, also=("activeUsers",), adds=False),
     Column("users", "Users", COUNT, adds=False),
-    Column("new_users", "New users", COUNT, adds=False),
+    Column("new_users", "New users", COUNT, also=("newUsers",), adds=False),
     Column(None, "Returning users", COUNT, adds=False),
-    Column("event_count", "Event count", COUNT),
-    Column("key_events", "Key events", DECIMAL, also=("Conversions",)),
-    Column("revenue", "Total revenue", DECIMAL),
-    Column("revenue", "Purchase revenue", DECIMAL),
-    Column("page_views", "Views", COUNT),
+    Column("event_count", "Event count", COUNT, also=("eventCount",)),
+    Column("key_events", "Key events", DECIMAL, also=("Conversions", "keyEvents")),
+    Column("revenue", "Total revenue", DECIMAL, also=("totalRevenue",)),
+    Column("revenue", "Purchase revenue", DECIMAL, also=("purchaseRevenue",)),
+    Column("page_views", "Views", COUNT, also=("screenPageViews",)),
     Column("_key_event_rate", "Session key event rate", SHARE, also=("Session conversion rate",), adds=False),
     Column("_engagement_time", "Average engagement time per session", DURATION, adds=False),
     Column(None, "Engagement rate", SHARE, adds=False),
     Column(None, "Events per session", DECIMAL, adds=False),
     Column(None, "Bounce rate", SHARE, adds=False),
 )
+UNIVERSAL = ("% New Sessions", "Pages / Session", "Avg. Session Duration", "Unique Pageviews", "Avg. Time on Page")
+"""Headings of the Analytics before 4, which shares words of dimensions with it."""
 NO_REACH = {
     "reach": Text(
         en="Google Analytics sees the website, not the posts",
@@ -83,15 +97,16 @@ NO_REACH = {
 }
 _OTHER_DIMENSIONS = {"hour", "day of week", "day", "year", "user age bracket", "age"}
 _LINE = re.compile(r"#\s*([^:]{1,60}):\s*(.*)")
+_DAY = re.compile(r"\d{8}")
 _WINDOW = re.compile(r"#\s*(\d{8})\s*-\s*(\d{8})")
 
 
 def place(draft: Draft) -> None:
     """Read the preamble (property, window), take source and medium apart, and give every row its days."""
-    said = _preamble(draft.above)
+    said = preamble(draft.above)
     draft.account = said.get("Property") or draft.says.account
     start, end = (day_of(said.get(name, ""), COMPACT) for name in ("Start date", "End date"))
-    _take_apart(draft)
+    take_apart(draft)
     _place_rows(draft, start, end)
     others = [name for name, cells in draft.unknown.items() if fold(name) in _OTHER_DIMENSIONS or not _numeric(cells)]
     if others:
@@ -104,27 +119,42 @@ def place(draft: Draft) -> None:
         )
 
 
-def _preamble(above: list[list[str]]) -> dict[str, str]:
+def preamble(above: list[list[str]]) -> dict[str, str]:
+    """Return what the lines above a table say ("Property", "Start date"), by their English words."""
     words, said, plain_lines = preamble_words("ga4"), {}, []
+    pairs: list[tuple[str, str]] = []
     for row in above:
         line = ",".join(row).rstrip(", \r")
         if match := _LINE.match(line):
             name = match.group(1).strip()
             said[words.get(fold(name), name)] = match.group(2).strip()
+            pairs.append((name, match.group(2).strip()))
         elif match := _WINDOW.match(line):
             said["Start date"], said["End date"] = match.groups()
         elif line.startswith("#") and line.strip("# -"):
             plain_lines.append(line.strip("# "))
+    _in_any_language(said, pairs)
     if "Property" not in said and len(plain_lines) >= 2 and "Start date" in said and not _standard(above):
         said["Property"] = plain_lines[0]  # explorations name the property on a line of its own
     return said
+
+
+def _in_any_language(said: dict[str, str], pairs: list[tuple[str, str]]) -> None:
+    """Where the words are not known: two statements, account and property, come first, and the last two dates are the window."""
+    dates = [value for _, value in pairs if _DAY.fullmatch(value)]
+    others = [value for _, value in pairs if not _DAY.fullmatch(value)]
+    if "Start date" not in said and "End date" not in said and len(dates) >= 2:
+        said["Start date"], said["End date"] = dates[-2:]
+        if "Property" not in said and len(others) >= 2:
+            said["Property"] = others[1]
 
 
 def _standard(above: list[list[str]]) -> bool:
     return any("Start date" in cell or "Account:" in cell for row in above for cell in row[:1])
 
 
-def _take_apart(draft: Draft) -> None:
+def take_apart(draft: Draft) -> None:
+    """Take source and medium apart where a column holds both ("instagram / social")."""
     pairs = draft.fields.get("_source_medium")
     if pairs is None:
         return

@@ -38,12 +38,12 @@ BY_HAND = Source(
     table="days",
     title=Text(en="Counts by hand (our own template)", id="Catatan manual (templat kami)"),
     how=Text(
-        en="A CSV with the headings Date, Platform, Account, Followers; one line per account and day. "
-        "More columns: New followers, Unfollows, Reach, Impressions, Views, Profile visits, Likes, Comments, Shares, Saves, "
-        "Link clicks.",
-        id="CSV dengan judul kolom Tanggal, Platform, Akun, Pengikut; satu baris per akun dan hari. Kolom lain: Pengikut baru, "
-        "Berhenti mengikuti, Jangkauan, Tayangan, Penayangan, Kunjungan profil, Suka, Komentar, Dibagikan, Disimpan, "
-        "Klik tautan.",
+        en="Fill templates/data/accounts-by-hand.en.csv, or any CSV with the headings Date, Platform, Account, Followers; one line "
+        "per account and day. More columns: New followers, Unfollows, Reach, Impressions, Views, Profile visits, Likes, Comments, "
+        "Shares, Saves, Link clicks.",
+        id="Isi templates/data/accounts-by-hand.id.csv, atau CSV lain dengan judul kolom Tanggal, Platform, Akun, Pengikut; satu "
+        "baris per akun dan hari. Kolom lain: Pengikut baru, Berhenti mengikuti, Jangkauan, Tayangan, Penayangan, Kunjungan "
+        "profil, Suka, Komentar, Dibagikan, Disimpan, Klik tautan.",
     ),
     recognised_by=RecognisedBy(("Platform", "Date", "Followers")),
     columns=(

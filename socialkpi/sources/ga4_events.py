@@ -1,4 +1,7 @@
-"""Google Analytics 4: events, as the standard report and as an exploration by session source / medium and date."""
+"""Google Analytics 4: events, as the standard report and as an exploration by session source / medium and date.
+
+[REAL] the standard report (2023, 2026) and an exploration; the exploration by source and event is [DOC].
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ _COLUMNS = (
 )
 
 
-def _with_visits(draft: Draft) -> list[Draft]:
+def with_visits(draft: Draft) -> list[Draft]:
     """Give the sessions of each source beside its events: every session has one session_start, counted by sessions."""
     if "event_sessions" not in draft.fields:
         return [draft]
@@ -59,7 +62,7 @@ GA4_EVENTS_BY_SOURCE = Source(
     split=("visit_source", "medium", "campaign", "channel", "event"),
     lacks=NO_REACH,
     before=place,
-    finish=_with_visits,
+    finish=with_visits,
 )
 
 GA4_EVENTS = Source(

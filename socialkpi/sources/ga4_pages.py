@@ -1,4 +1,7 @@
-"""Google Analytics 4: pages and screens. Understood and summed, but no number of ours is about single pages yet."""
+"""Google Analytics 4: pages and screens. Understood and summed, but no number of ours is about single pages yet.
+
+[REAL] the standard report (2025) and an exploration with a grand total.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from socialkpi.language import Text
 from socialkpi.reading.cells import COUNT
 from socialkpi.reading.draft import Draft
 from socialkpi.reading.source import Column, RecognisedBy, Source, Totals
-from socialkpi.sources._ga4 import DATES, METRICS, NO_REACH, PAGE_DIMENSIONS, place
+from socialkpi.sources._ga4 import DATES, METRICS, NO_REACH, PAGE_DIMENSIONS, UNIVERSAL, place
 
 _DIMENSIONS = tuple(column.heading for column in PAGE_DIMENSIONS)
 
@@ -31,7 +34,7 @@ GA4_PAGES = Source(
         en="Google Analytics → Reports → Engagement → Pages and screens → Share this report → Download file (CSV).",
         id="Google Analytics → Laporan → Engagement → Halaman dan layar → Bagikan laporan ini → Download file (CSV).",
     ),
-    recognised_by=RecognisedBy(one_of=_DIMENSIONS, without=("Organic Google Search impressions",)),
+    recognised_by=RecognisedBy(one_of=_DIMENSIONS, without=("Organic Google Search impressions", *UNIVERSAL)),
     columns=(
         *PAGE_DIMENSIONS,
         *DATES,

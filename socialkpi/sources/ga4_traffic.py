@@ -1,4 +1,8 @@
-"""Google Analytics 4: traffic acquisition, the standard report and explorations, by any session dimension."""
+"""Google Analytics 4: traffic acquisition, the standard report and explorations, by any session dimension.
+
+[REAL] the standard report by week (2025), one by hour (2024), cards of overviews; [DOC] session source / medium as a heading of its
+own; [CODE] the names of the Data API ("sessionSource"), as connectors write them.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +35,14 @@ GA4_TRAFFIC = Source(
     recognised_by=RecognisedBy(
         ("Sessions",),
         one_of=_DIMENSIONS,
-        without=("Event name", "Session Google Ads campaign", *(column.heading for column in PAGE_DIMENSIONS)),
+        without=(
+            "Event name",
+            "eventName",
+            "pagePath",
+            "landingPage",
+            "Session Google Ads campaign",
+            *(column.heading for column in PAGE_DIMENSIONS),
+        ),
     ),
     columns=(*SESSION_DIMENSIONS, *DATES, *METRICS),
     totals=Totals(mark="Grand total", empty=_DIMENSIONS),

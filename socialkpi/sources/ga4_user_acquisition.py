@@ -1,4 +1,4 @@
-"""Google Analytics 4: user acquisition, by the channel or source that first brought a user."""
+"""Google Analytics 4: user acquisition, by the channel or source that first brought a user. [REAL] 2025; [CODE] Indonesian."""
 
 from __future__ import annotations
 

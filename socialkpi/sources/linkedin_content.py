@@ -1,4 +1,7 @@
-"""LinkedIn page, content export (.xls): sheet "Metrics" by day and sheet "All posts", both under a sentence in A1."""
+"""LinkedIn page, content export (.xls): sheet "Metrics" by day and sheet "All posts", both under a sentence in A1.
+
+[REAL] English workbooks of 2025 and 2026; [CODE] Portuguese headings and the older "Update title", "Update link", "Shares".
+"""
 
 from __future__ import annotations
 

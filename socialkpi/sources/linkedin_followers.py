@@ -1,6 +1,7 @@
 """LinkedIn page, followers export (.xls): new followers by day, and who the followers are.
 
 "Total followers" means two things: on the first sheet the followers won that day, on the others how many follow.
+[REAL] English workbook of 2026; [CODE] an older one without auto-invited followers.
 """
 
 from __future__ import annotations

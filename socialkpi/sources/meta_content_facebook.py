@@ -1,4 +1,7 @@
-"""Meta Business Suite, content export: Facebook posts, of the impressions era (to early 2024) and of the views era."""
+"""Meta Business Suite, content export: Facebook posts, of the impressions era (to early 2024) and of the views era.
+
+[REAL] English files of 2023 to 2025. The columns after "Date" differ from file to file and are read by name.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Meta Business Suite, content export: Instagram posts and reels, any order of columns, any language known."""
+"""Meta Business Suite, content export: Instagram posts, reels and stories, any order of columns, any language known.
+
+[REAL] English (2025, 2026) and Brazilian Portuguese (2025) posts; [CODE] Spanish posts, and stories in English, Spanish and
+Portuguese, by the programs of several people. A file of the impressions era was never found.
+"""
 
 from __future__ import annotations
 
@@ -37,17 +41,22 @@ INSTAGRAM_POSTS = Source(
         Column("comments", "Comments", COUNT),
         Column("saves", "Saves", COUNT),
         Column("follows", "Follows", COUNT),
+        Column("profile_visits", "Profile visits", COUNT),
+        Column("link_clicks", "Link clicks", COUNT),
+        Column(None, "Replies", COUNT),
+        Column(None, "Navigation", COUNT),
+        Column(None, "Sticker taps", COUNT),
     ),
     error_column="Data comment",
     lacks={
         "clicks": Text(en="posts on Instagram have no clicks", id="postingan Instagram tidak punya klik"),
         "link_clicks": Text(
-            en="Instagram posts carry no clickable links; clicks on the profile's link are in Insights",
-            id="postingan Instagram tidak memuat tautan yang bisa diklik; klik tautan profil ada di Insights",
+            en="Instagram posts carry no clickable links, only stories do; clicks on the profile's link are in Insights",
+            id="postingan Instagram tidak memuat tautan, hanya story; klik tautan profil ada di Insights",
         ),
         "profile_visits": Text(
-            en="the content export has no visits to the profile; Insights has them",
-            id="ekspor konten tidak memuat kunjungan profil; ada di Insights",
+            en="the content export has visits to the profile for stories only; Insights has them",
+            id="ekspor konten hanya memuat kunjungan profil untuk story; ada di Insights",
         ),
     },
     notes=(LIFETIME,),

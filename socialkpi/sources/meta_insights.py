@@ -1,7 +1,8 @@
 """Meta Business Suite, Insights: one metric a file, by day; a title alone says which metric, and sometimes which platform.
 
 Three ages: to 2023 Facebook and Instagram stacked in one file, with column names that can contradict the title; 2023-2024
-stacked with "Primary"; from 2025 one platform a file, often not named.
+stacked with "Primary"; from 2025 one platform a file, often not named. [REAL] all three ages, English and Portuguese, also re-saved
+with semicolons and tabs; Indonesian titles are not seen in a file.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def _meant(title: str) -> tuple[str | None, str | None]:
     return platform, _MEASURES.get(rest if platform else english)
 
 
-def _bind(place: int, title: str | None) -> Column | None:
+def _bind(place: int, title: str | None, english: str) -> Column | None:
     """Return the second column's declaration, by the title: its own heading ("Primary") says nothing, or the wrong thing."""
     if place != 1 or title is None:
         return None

@@ -1,4 +1,8 @@
-"""TikTok Ads Manager: the custom report by campaign, ad group, ad and day."""
+"""TikTok Ads Manager: the custom report by campaign, ad group, ad and day.
+
+[REAL] English, 2023-2024, in rupiah. [CODE] The newer names (By Day, Impressions, reach and the views of parts of a video; the
+address of the website with a full-width bracket) are known from a program that reads such a report.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +39,22 @@ TIKTOK_ADS = Source(
         Column(None, "CPC (destination)", MONEY, adds=False),
         Column(None, "CPM", MONEY, adds=False),
         Column(None, "CPA", MONEY, adds=False),
+        Column(None, "Frequency", DECIMAL, adds=False),
+        Column(None, "Cost per 1,000 people reached", MONEY, adds=False),
+        Column(None, "Website URL (Ad level）", NAME),
+        Column(None, "2-second video views", COUNT),
+        Column(None, "6-second video views", COUNT),
+        Column(None, "Video views at 25%", COUNT),
+        Column(None, "Video views at 50%", COUNT),
+        Column(None, "Video views at 75%", COUNT),
+        Column(None, "Video views at 100%", COUNT),
+        Column(None, "Average play time per video view", DECIMAL, adds=False),
+        Column(None, "Average play time per user", DECIMAL, adds=False),
     ),
-    totals=Totals(empty=("Ad group name", "Ad name", "Date"), place="last"),
+    # the label stands in the first column, which may be the day
+    totals=Totals(
+        column="Date", words=("Total of",), whole=False, empty=("Ad group name", "Ad name", "Date"), place="last"
+    ),
     split=("campaign", "ad_set", "ad"),
     lacks=NO_POSTS,
 )

@@ -8,6 +8,7 @@ from socialkpi.report.monthly import choice
 from socialkpi.report.monthly.drawings import spark
 from socialkpi.report.monthly.figures import Figures, Pair, Row, known
 from socialkpi.report.monthly.say import before, by, label, then, tone, unit_of, value, why
+from socialkpi.report.words import phrase
 
 TILES = 6
 
@@ -23,6 +24,10 @@ _REACHED, _NOT_YET = Text(en="reached", id="tercapai"), Text(en="not reached", i
 _BETWEEN = Text(en="95% interval {span}", id="selang 95% {span}")
 _WAS = Text(en="{month}: {base}", id="{month}: {base}")
 _TITLE = Text(en="What changed", id="Apa yang berubah")
+_NOTHING = Text(
+    en="The exports hold no number for this month. Check the period, or add the month's downloads.",
+    id="Ekspor tidak memuat satu angka pun untuk bulan ini. Periksa periodenya, atau tambahkan unduhan bulan itu.",
+)
 
 
 def numbers(f: Figures) -> Block:
@@ -39,9 +44,11 @@ def changes(f: Figures) -> Block:
     metrics = choice.tiles(f, more=3)
     pairs, goals, years = f.pairs(), f.goals, f.pairs("last_year")
     shown = [m for m in metrics if m in pairs]
+    if not shown:
+        return f.block("sentence", "changes", title=f.say(_TITLE), paragraphs=(phrase(_NOTHING, f.language),))
     lines = tuple(_line(f, pairs[m], years.get(m), goals.get(m)) for m in shown)
-    previous = then(pairs[shown[0]].change, f.period, f.language) if shown else ""
-    last_year = then(years[shown[0]].change, f.period, f.language) if shown and shown[0] in years else ""
+    previous = then(pairs[shown[0]].change, f.period, f.language)
+    last_year = then(years[shown[0]].change, f.period, f.language) if shown[0] in years else ""
     columns = (
         Column(f.say(Text(en="Number", id="Angka")), number=False, width="30%"),
         Column(short_month(f.period, f.language)),

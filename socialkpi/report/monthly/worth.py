@@ -45,6 +45,10 @@ _NO_VISITS = Text(en="no visits per platform were read.", id="tidak ada kunjunga
 _TOO_FEW = Text(
     en="no two platforms have {n} sessions or more.", id="tidak ada dua platform dengan {n} sesi atau lebih."
 )
+_NO_RATE = Text(
+    en="the exports of this month give no conversion per platform.",
+    id="ekspor bulan ini tidak memuat konversi per platform.",
+)
 _TABLE = Text(en="What a visit is worth", id="Nilai satu kunjungan")
 
 
@@ -80,13 +84,11 @@ def worth(f: Figures) -> list[Block]:
     metrics = [*dict.fromkeys(m for m in ("social_sessions", rate, money) if m)]
     rows = _per_platform(f, metrics)
     ranked = _enough(rows, rate) if rate else []
-    if len(ranked) < 2:
-        reason = phrase(_TOO_FEW, f.language, n=ENOUGH) if rate else phrase(_NO_VISITS, f.language)
-        return [f.block("sentence", "worth", paragraphs=(phrase(_NOT_YET, f.language, why=reason),))]
-    order = [
-        r["platform"] for r in sorted((r for r in rows if r["metric"] == "social_sessions"), key=lambda r: -r["value"])
-    ]
+    visits = sorted((r for r in rows if r["metric"] == "social_sessions"), key=lambda r: -r["value"])
+    order = [r["platform"] for r in visits]
     found = sentence(f)
+    if len(ranked) < 2:
+        return _without_ranking(f, rows, metrics, visits, found)
     figure = charts.quadrants(
         f.frame(metrics, by=["platform"], only=order),
         "social_sessions",
@@ -104,6 +106,22 @@ def worth(f: Figures) -> list[Block]:
             paragraphs=(*([found.words] if found else []), *gaps(f, rows, metrics, order)),
         ),
     ]  # fmt: skip
+
+
+def _without_ranking(
+    f: Figures, rows: list[Row], metrics: list[str], visits: list[Row], found: Finding | None
+) -> list[Block]:
+    """Say why no conversion can be compared; what a visit is worth stands all the same where that is known."""
+    many = sum(row["value"] >= ENOUGH for row in visits) > 1
+    why = _NO_VISITS if not visits else _NO_RATE if many else _TOO_FEW
+    reason = phrase(why, f.language, n=ENOUGH)
+    said = found.words if found else phrase(_NOT_YET, f.language, why=reason)
+    if not many:
+        return [f.block("sentence", "worth", paragraphs=(said,))]
+    order = [row["platform"] for row in visits]
+    grid = by_platform(f, rows, metrics, order)
+    paragraphs = (said, *gaps(f, rows, metrics, order))
+    return [f.block("table", "worth-table", rows, title=f.say(_TABLE), table=grid, paragraphs=paragraphs)]
 
 
 def _per_platform(f: Figures, metrics: list[str]) -> list[Row]:

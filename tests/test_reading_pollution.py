@@ -1,0 +1,71 @@
+"""Spoilt in every published way, a table comes out exactly, or the spoilt line is named: never silently inexact."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from pollution import Polluted, pollutions
+
+from socialkpi.reading.anything import read_table
+
+ROWS = 12
+ALL = list(pollutions(ROWS))
+FIRST_TABLE_ONLY = {"multitable same"}
+"""Rows under repeated headings are kept, and the repetition is told; the benchmark wants the first table alone."""
+
+
+def outcome(polluted: Polluted, path: Path) -> str:
+    path.write_bytes(polluted.text.encode())
+    table = read_table(path)
+    cells = [[cell if isinstance(cell, str) else "" for cell in row] for row in table.to_numpy().tolist()]
+    if list(table.columns) == polluted.headings and cells == polluted.rows:
+        return "told" if table.problems else "exact"
+    rows = [problem.row for problem in table.problems]
+    return "named" if (polluted.line in rows if polluted.line else rows) else "silent"
+
+
+def test_all_kinds_are_there() -> None:
+    kinds = {polluted.name.split(", line")[0].rstrip(" 0123456789") for polluted in ALL}
+    assert len(ALL) > 350
+    assert {
+        "source",
+        "more separators",
+        "less separators",
+        "extra quote",
+        "row delimiter space",
+        "multitable less",
+    } <= kinds
+
+
+def test_nothing_is_silently_inexact_and_nearly_all_is_put_right(tmp_path: Path) -> None:
+    ends = {polluted.name: outcome(polluted, tmp_path / "data.csv") for polluted in ALL}
+    counts = Counter(ends.values())
+    assert [name for name, end in ends.items() if end == "silent"] == []
+    assert (counts["exact"] + counts["told"]) / len(ALL) > 0.97
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["source", "no trailing newline", "double trailing newline", "record delimiter LF", "record delimiter CR",
+     "record delimiter mixed", "field delimiter semicolon", "field delimiter tab", "field delimiter pipe",
+     "field delimiter comma and space", "quotation char apostrophe", "escape char backslash", "all quoted"],
+)  # fmt: skip
+def test_what_is_only_another_way_of_writing_is_exact(name: str, tmp_path: Path) -> None:
+    assert outcome(next(one for one in ALL if one.name == name), tmp_path / "data.csv") in {"exact", "told"}
+
+
+@pytest.mark.parametrize(
+    "name", ["source", "no trailing newline", "record delimiter CR", "field delimiter semicolon", "all quoted"]
+)
+def test_a_clean_file_is_told_nothing_about(name: str, tmp_path: Path) -> None:
+    assert outcome(next(one for one in ALL if one.name == name), tmp_path / "data.csv") == "exact"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_encodings_make_no_difference(encoding: str, tmp_path: Path) -> None:
+    source = ALL[0]
+    (tmp_path / "data.csv").write_bytes(source.text.encode(encoding))
+    table = read_table(tmp_path / "data.csv")
+    assert (table.to_numpy().tolist(), table.problems) == (source.rows, ())
