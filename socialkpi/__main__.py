@@ -16,7 +16,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 import socialkpi as sk
 from socialkpi.client import read_client
-from socialkpi.errors import SocialKpiError
+from socialkpi.errors import ClientError, DeclarationError, SocialKpiError
 from socialkpi.inspect import as_json, as_text
 from socialkpi.language import Text
 from socialkpi.places import lay_out
@@ -29,6 +29,14 @@ LANGUAGE = click.option(
 )
 FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 EXIT_BAD_INPUT = 1
+_CONDITION = Text(
+    en='--where "{wrong}" is no condition. Write column=value, such as platform=instagram.',
+    id='--where "{wrong}" bukan syarat. Tulis kolom=nilai, misalnya platform=instagram.',
+)
+_EMPTY = Text(
+    en="{folder} holds no downloads. Put the exported files into it (for a client: into exports/) and run this again.",
+    id="{folder} tidak berisi unduhan. Taruh berkas ekspor di situ (untuk klien: di exports/), lalu jalankan lagi.",
+)
 
 
 def spoken(language: str | None) -> str:
@@ -117,6 +125,8 @@ def compute(
 ) -> None:
     """Compute metrics from a client's folder or a folder of downloads."""
     data = sk.load(path, language=spoken(language))
+    if data.files.empty:
+        raise ClientError(_EMPTY, folder=path)
     results = sk.compute(data, _list(metrics), _list(by), _conditions(where), _period(period))
     if form == "json":
         click.echo(results.to_json(orient="records", double_precision=15, force_ascii=False))
@@ -185,7 +195,7 @@ def _conditions(where: tuple[str, ...]) -> dict[str, list[str]]:
     pairs = [text.partition("=") for text in where]
     wrong = next((text for text, (_, sign, _) in zip(where, pairs, strict=True) if not sign), None)
     if wrong is not None:
-        raise click.BadParameter(f'"{wrong}": column=value')
+        raise DeclarationError(_CONDITION, wrong=wrong)
     return {name.strip(): _list(value) for name, _, value in pairs}
 
 

@@ -243,7 +243,12 @@ def _explained(code: str, language: str) -> str:
 
 
 def _group_cells(rows: Sequence[Row], name: str, language: str) -> tuple[str, ...]:
-    return tuple(say.one_line(say.group_value(name, row[name], language), 80) for row in rows)
+    # a metric that no file tells was not split into groups: its row is about all of them
+    whole = [not isinstance(row[name], str) and str(row.get("status", "")).startswith("no_column") for row in rows]
+    return tuple(
+        say.MISSING if none else say.one_line(say.group_value(name, row[name], language), 80)
+        for row, none in zip(rows, whole, strict=True)
+    )
 
 
 def _unit(row: Row) -> str:

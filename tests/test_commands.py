@@ -54,6 +54,13 @@ def test_a_wrong_name_is_one_sentence_and_no_traceback() -> None:
     assert "Traceback" not in said.output
 
 
+def test_an_empty_folder_and_a_wrong_condition_are_said_in_one_sentence(tmp_path: Path) -> None:
+    said = typed("compute", tmp_path, "--metrics", "views", "--language", "id")
+    assert (said.exit_code, "tidak berisi unduhan" in said.stderr) == (1, True)
+    said = typed("compute", SAMPLE / "kopi-senja", "--metrics", "views", "--where", "platform", "--language", "id")
+    assert (said.exit_code, "bukan syarat" in said.stderr) == (1, True)
+
+
 def test_a_client_is_drafted_from_downloads_and_can_be_computed(tmp_path: Path) -> None:
     exports = SAMPLE / "piranti-contoh" / "exports"
     said = typed("new", "klien baru", "--from", exports, "--into", tmp_path, "--language", "id")
