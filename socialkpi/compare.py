@@ -35,6 +35,7 @@ _NO_CLIENT = Text(
 COLUMNS = (
     "metric", "recipe", "currency", "unit", "value", "base", "change", "change_share", "low", "high", "verdict",
     "base_period", "target", "attained", "status", "notes", "base_status",
+    "rows", "rows_used", "base_rows", "base_rows_used",
 )  # fmt: skip
 _NOT_WHOLE = ("incomplete", "starts", "window", "gaps", "stale")
 
@@ -159,6 +160,8 @@ def _compared(row: Mapping[Any, Any], metric: AnyMetric, behind: _Behind, span: 
         "unit": metric.unit.value,
         "base": row["value_base"],
         "base_status": row["status_base"],
+        "base_rows": row["rows_base"],
+        "base_rows_used": row["rows_used_base"],
         **dict.fromkeys(("change", "change_share", "low", "high", "target"), math.nan),
         "verdict": "none",
         "attained": None,
