@@ -27,7 +27,8 @@ PLACE = ("row", "platform", "account", "to_day", "source_file", "source_row")
 class Explanation:
     """One number, traced.
 
-    ``rows`` has one row per table row in question: ``table, row, source_file, source_row, used, reason`` and the
+    ``rows`` has one row per table row in question: ``table, row, source_file, source_row, used, reason``, the ``side``
+    of the formula that uses it (``top``, ``less``, ``bottom``, or several, joined by "+"), and the
     input columns; ``files`` counts them per file.
     """
 
@@ -68,7 +69,7 @@ def explain(data: Tables, metric: str | AnyMetric, period: Period = None, **grou
         groups: the group that is asked about, column = value (``platform="tiktok", month="2026-03"``).
 
     Returns:
-        The explanation; adding up the rows marked ``used`` by the formula gives the result again.
+        The explanation; adding up each side of the formula over the rows that it uses gives the result again.
 
     Raises:
         UnknownName: a metric or column that does not exist.
@@ -112,8 +113,9 @@ def _traced(table: Frame, part: Part, question: Question) -> pd.DataFrame:
     if part.stock and "row" in names:
         taken = rows["row"].isin(rows_taken(table, part, question))
         reason, used = reason.mask(used & ~taken, "not_last"), used & taken
-    kept = rows[[*place, *inputs]].assign(table=part.table, used=used, reason=reason.mask(used, ""))
-    return kept[["table", *place, "used", "reason", *inputs]]
+    side = "+".join(dict.fromkeys(operand.side for operand in part.inputs))
+    kept = rows[[*place, *inputs]].assign(table=part.table, used=used, reason=reason.mask(used, ""), side=side)
+    return kept[["table", *place, "used", "side", "reason", *inputs]]
 
 
 def _once(pieces: list[pd.DataFrame]) -> pd.DataFrame:
@@ -123,7 +125,10 @@ def _once(pieces: list[pd.DataFrame]) -> pd.DataFrame:
     rows = pd.concat(pieces, ignore_index=True)
     if "row" not in rows:
         return rows
-    return rows.sort_values("used", ascending=False, kind="stable").groupby(["table", "row"], as_index=False).first()
+    sides = rows[rows["used"]].groupby(["table", "row"])["side"].agg(lambda side: "+".join(dict.fromkeys(side)))
+    ordered = rows.drop(columns="side").sort_values("used", ascending=False, kind="stable")
+    once = ordered.groupby(["table", "row"], as_index=False).first()
+    return once.merge(sides.reset_index(), on=["table", "row"], how="left")
 
 
 def _cells(data: Tables, rows: pd.DataFrame, metric: AnyMetric) -> pd.DataFrame:

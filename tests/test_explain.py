@@ -46,6 +46,17 @@ def test_it_names_formula_and_inputs_in_both_languages() -> None:
     assert "2 of 3 rows" in repr(why)
 
 
+def test_each_side_names_its_rows() -> None:
+    """A share of the whole: the platform's own visits above, all visits below."""
+    data = sample("kopi-senja")
+    why = explain(data, "social_traffic_share", period="2026-10", platform="tiktok")
+    used = why.rows[why.rows["used"].astype(bool)]
+    above = used.loc[used["side"].str.contains("top"), "sessions"].sum()
+    below = used.loc[used["side"].str.contains("bottom"), "sessions"].sum()
+    assert 0 < above < below
+    assert above / below == pytest.approx(why.result.iloc[0]["value"])
+
+
 CLIENTS = ("kopi-senja", "rona-kain", "piranti-contoh")
 
 
