@@ -23,7 +23,6 @@ from socialkpi.places import lay_out
 from socialkpi.show import results_text, table_text
 from socialkpi.status import status_text
 
-OUT = Console()
 LANGUAGE = click.option(
     "--language", type=click.Choice(["en", "id"]), default=None, help="Language of what is printed or made."
 )

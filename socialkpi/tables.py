@@ -154,3 +154,8 @@ _ALL = (
     _SEARCH,
 )  # fmt: skip
 TABLES: dict[str, Table] = {table.key: table for table in _ALL}
+
+EVENTLIKE = ("posts", "orders")
+"""Tables in which a row is one thing: no two windows can show it, and a quiet day is no gap."""
+FROM_THE_SITE = ("visits", "events")
+"""Tables of the website's own report: their platform is where a visit came from, not who reported it."""

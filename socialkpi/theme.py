@@ -6,7 +6,6 @@ Altair and vl-convert are heavy, so they are loaded when the first chart is draw
 from __future__ import annotations
 
 import html
-import importlib.util
 import sys
 from functools import cache
 from pathlib import Path
@@ -27,7 +26,6 @@ ACCENT = "#7a4b2a"
 GOOD = "#1a7f5a"
 BAD = "#b4412f"
 UNSURE = "#8a919c"
-VERDICTS = {"good": GOOD, "bad": BAD, "same": MUTED, "unsure": UNSURE, "none": MUTED}
 
 PLATFORM_COLOURS = {
     "instagram": "#c02a5c",
@@ -204,8 +202,3 @@ def _version() -> str:
     """Return the Vega-Lite version that Altair writes, as vl-convert names it ("6.4")."""
     written: str = load_altair().SCHEMA_VERSION
     return ".".join(written.removeprefix("v").split(".")[:2])
-
-
-def has_pictures() -> bool:
-    """Say whether charts can be drawn as pictures here (vl-convert is installed)."""
-    return importlib.util.find_spec("vl_convert") is not None

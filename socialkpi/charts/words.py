@@ -13,7 +13,6 @@ from socialkpi.catalog.kinds import AnyMetric, Ratio, Typical
 from socialkpi.language import Text, speak
 
 BY = Text(en="{metric} by {by}", id="{metric} per {by}")
-ALL = Text(en="{metric}", id="{metric}")
 HIGHEST = Text(en="{names} has the highest {metric}{when}", id="{Metric}{when} paling tinggi: {names}")
 HIGHEST_MANY = Text(en="{names} have the highest {metric}{when}", id="{Metric}{when} paling tinggi: {names}")
 MOST = Text(en="Most {metric}{when}: {names}", id="{Metric}{when} terbanyak: {names}")

@@ -14,11 +14,10 @@ from socialkpi.catalog.kinds import Adds, Measure
 from socialkpi.compute.dividing import NAN, Answer
 from socialkpi.compute.parts import Part
 from socialkpi.compute.question import TIME_COLUMNS, Question
+from socialkpi.tables import FROM_THE_SITE
 
 _DAILY = ("days", "visits", "events")
 """Tables that have a figure for every day; posts, orders and ads have quiet days that are no gaps."""
-_BY_ACCOUNT_ONLY = ("visits", "events")
-"""The website's own report: a platform without visits on a day is no gap."""
 RECENT = 31
 """An account with a figure this many days before a period is expected to have some in it."""
 FRESH = 7
@@ -58,7 +57,7 @@ class Gaps:
         windows = self._mine(part, group)
         known = windows[(windows["to_day"] >= _iso(first - RECENT)) & (windows["to_day"] <= limits[1])]
         wanted = range(first, last + 1)
-        scope = ["account"] if part.table in _BY_ACCOUNT_ONLY else ["platform", "account"]
+        scope = ["account"] if part.table in FROM_THE_SITE else ["platform", "account"]
         lacking = [
             len(set(wanted) - _days(rows[rows["from_day"] >= limits[0]]))
             for _, rows in known.groupby(scope, dropna=False)
@@ -78,7 +77,7 @@ class Gaps:
         windows = self._windows(part)
         mine = pd.Series(True, index=windows.index)
         for column, value in group.items():
-            reported = part.table not in _BY_ACCOUNT_ONLY and column in windows and column not in TIME_COLUMNS
+            reported = part.table not in FROM_THE_SITE and column in windows and column not in TIME_COLUMNS
             if reported and isinstance(value, str):
                 mine &= windows[column] == value
         return windows[mine]
@@ -91,7 +90,7 @@ class Gaps:
             for operand in part.inputs:
                 frame = frame.filter(~operand.value(names).is_null())
             for column, values in self.question.where.items():
-                if part.table not in _BY_ACCOUNT_ONLY:
+                if part.table not in FROM_THE_SITE:
                     frame = frame.filter(nw.col(column).is_in([*values]))
             by = [column for column in self.question.by if column in names and column not in TIME_COLUMNS]
             columns = list(dict.fromkeys(["platform", "account", "from_day", "to_day", *by]))

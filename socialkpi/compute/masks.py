@@ -16,13 +16,9 @@ from socialkpi.compute.operands import operands
 from socialkpi.compute.parts import Part
 from socialkpi.compute.question import Question
 from socialkpi.compute.splits import left_out
+from socialkpi.tables import EVENTLIKE, FROM_THE_SITE
 
 Frame = nw.LazyFrame[Any]
-
-_BY_ACCOUNT_ONLY = ("visits", "events")
-"""Their platform is where a visit came from, not who reported it."""
-_EVENTLIKE = ("posts", "orders")
-"""One row is one thing: no two windows can show it."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +76,7 @@ class Rows:
 
     def _fetch_windows(self, parts: list[Part]) -> pd.DataFrame:
         table = parts[0].table
-        if table in _EVENTLIKE or not {"split", "from_day", "to_day", "account", "platform"} <= set(self.present):
+        if table in EVENTLIKE or not {"split", "from_day", "to_day", "account", "platform"} <= set(self.present):
             return pd.DataFrame()
         columns = dict.fromkeys(c for part in parts for o in part.inputs for c in o.columns() if c in self.present)
         names = {"scope": _scope(table), "key": _window_key(table)}
@@ -110,7 +106,7 @@ class Rows:
 
 def _wanted(part: Part, question: Question) -> Iterable[str]:
     # the sum over platforms and the whole must come from the same report, so visits always know their platform
-    return (*question.wanted, "platform") if part.table in _BY_ACCOUNT_ONLY else question.wanted
+    return (*question.wanted, "platform") if part.table in FROM_THE_SITE else question.wanted
 
 
 def _speaking(whole: Frame, metric: AnyMetric) -> list[str]:
@@ -131,7 +127,7 @@ def _filled(column: str) -> nw.Expr:
 
 
 def _scope(table: str) -> nw.Expr:
-    if table in _BY_ACCOUNT_ONLY:
+    if table in FROM_THE_SITE:
         return _filled("account")
     return nw.concat_str([_filled("platform"), _filled("account")], separator="|")
 

@@ -13,8 +13,7 @@ import pandas as pd
 from socialkpi.compute.dividing import Answer
 from socialkpi.compute.parts import Part
 from socialkpi.compute.question import TIME_COLUMNS, Question, days_of
-
-_EVENTLIKE = ("posts", "orders")  # a quiet start is no gap: nothing may have been published
+from socialkpi.tables import EVENTLIKE
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ class Coverage:
     ) -> tuple[str, str] | None:
         """Return a window with values that overlaps the period without lying in it."""
         for part in parts:
-            if part.table in _EVENTLIKE:
+            if part.table in EVENTLIKE:
                 continue
             frame = nw.from_native(self.tables[part.table]).lazy()
             names = frame.collect_schema().names()
@@ -79,7 +78,7 @@ def coverage(tables: Mapping[str, Any], data: Any, question: Question) -> Covera
     """Measure what the tables cover, where the question has a period or groups by time."""
     if question.first is None and not set(question.by) & set(TIME_COLUMNS):
         return Coverage(question, {}, None, tables)
-    spans = {name: span for name, frame in tables.items() if name not in _EVENTLIKE and (span := _span(frame))}
+    spans = {name: span for name, frame in tables.items() if name not in EVENTLIKE and (span := _span(frame))}
     as_of = getattr(data, "as_of", None) or max((last for _, last in spans.values()), default=None)
     return Coverage(question, spans, as_of, tables)
 

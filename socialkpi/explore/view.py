@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from socialkpi.charts import Figure
     from socialkpi.explore.page import Page
 
-WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
 _PLATFORM = Text(en="platform in the data", id="platform dalam data")
 _GRAIN = Text(en="grain", id="satuan waktu")
 

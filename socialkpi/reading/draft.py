@@ -16,7 +16,6 @@ from socialkpi.reading.result import FileSays, Problem
 from socialkpi.reading.source import Source
 from socialkpi.tables import TABLES
 
-_OURS = ("platform", "account", "split", "from_day", "to_day", "source", "source_file", "source_row")
 _MOMENTS = ("published_at", "ordered_at")
 _TRUTHS = ("own", "social")
 

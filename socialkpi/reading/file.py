@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,9 +15,6 @@ from socialkpi.reading.result import FileSays, Problem, ReadFile, ReadTable, Sta
 from socialkpi.reading.sheet import Sheet, Unreadable, blank
 from socialkpi.reading.table import read_table
 from socialkpi.reading.watch import watch
-
-Says = Callable[[str], FileSays | None]
-
 
 _NOT_KNOWN = {"SK140"}
 

@@ -20,7 +20,6 @@ from socialkpi.reading.sheet import Sheet, Unreadable
 LIMIT = 2 * 1024**3
 MOST_MEMBERS, MOST_UNPACKED = 200, 500 * 1024**2
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
-_CHUNK = 1024 * 1024
 _BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
 

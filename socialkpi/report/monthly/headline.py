@@ -10,8 +10,6 @@ from socialkpi.report.monthly.figures import Figures, Pair, Row, known
 from socialkpi.report.monthly.say import before, by, label, then, tone, unit_of, value, why
 from socialkpi.report.words import phrase
 
-TILES = 6
-
 _FROM = Text(en="{by} from {then}", id="{by} dari {then}")
 _UNSURE = Text(en="{by} · not certain", id="{by} · belum pasti")
 _OVERLAP = Text(en="the ranges overlap", id="rentangnya tumpang tindih")
