@@ -22,15 +22,20 @@ def without_descriptions(found: Found) -> Found:
 
 
 def last_cell_is_value(found: Found) -> Found:
-    """Put a name together again that was split at its commas ("Solo, Jawa Tengah"): the last filled cell is the value."""
+    """Put a name together again that was split at its commas ("Solo, Jawa Tengah"): the last filled cell is the value.
+
+    A row whose name has figures in it has run together with another, and stays too long, so that it is refused.
+    """
     rows = []
     for row in found.rows:
-        filled = [cell for cell in row if cell.strip()]
-        name = ",".join(filled[:-1])
-        rows.append([name, filled[-1]] if len(filled) > 1 else row[:2])
+        *names, value = [cell for cell in row if cell.strip()] or [""]
+        whole = bool(names) and not any(character.isdigit() for name in names for character in name)
+        rows.append([",".join(names), value] if whole else [*row, *[""] * (3 - len(row))])
     complete = not found.rows or len(found.rows[-1]) >= len(found.head.headings)
-    head = replace(found.head, headings=found.head.headings[:2])
-    return replace(found, head=head, rows=rows, cut_off=found.cut_off and not complete)
+    named = tuple(heading for heading in found.head.headings if heading.text.strip())
+    return replace(
+        found, head=replace(found.head, headings=named[:2]), rows=rows, cut_off=found.cut_off and not complete
+    )
 
 
 def keys_as_headings(found: Found) -> Found:

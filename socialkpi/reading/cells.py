@@ -16,7 +16,7 @@ from socialkpi.language import Text
 from socialkpi.reading.numbers import Locale, either, exact
 
 MISSING = frozenset({"", "-", "--", "n/a", "undefined", "nan", "null", "none", "#n/a"})
-_CENSORED = re.compile(r"[<>]\s*[\d.,]+\s*%?", re.ASCII)
+CENSORED = re.compile(r"[<>]\s*[\d.,]+\s*%?", re.ASCII)
 MANGLED = re.compile(r"\d([.,]\d+)?[eE]\+?\d+", re.ASCII)
 _CURRENCY = re.compile(r"^(Rp|IDR|[A-Z]{0,3}[$€£₹¥])\.?\s*", re.IGNORECASE)
 
@@ -137,7 +137,7 @@ class Number:
     def _one(self, place: int, cell: str, scene: Scene, out: Cells) -> None:
         number = self.number(cell, scene)
         if number is None:
-            if _CENSORED.fullmatch(cell.strip()):
+            if CENSORED.fullmatch(cell.strip()):
                 out.censored += 1
             else:
                 out.bad[place] = "SK202"

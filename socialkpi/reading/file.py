@@ -7,6 +7,7 @@ from pathlib import Path
 
 from socialkpi.language import Text
 from socialkpi.reading import open_file, text
+from socialkpi.reading.damage import damage
 from socialkpi.reading.neighbours import lend_windows
 from socialkpi.reading.pause import no_search_for_cycles
 from socialkpi.reading.problems import problem, shown
@@ -17,6 +18,7 @@ from socialkpi.reading.table import read_table
 from socialkpi.reading.watch import watch
 
 _NOT_KNOWN = {"SK140"}
+_PARTLY = {"SK144", "SK145", "SK146", "SK204"}
 
 
 class FileReader:
@@ -74,6 +76,7 @@ class FileReader:
                     problems.append(_ambiguous(found.head.sources[0].title, found.head.sources[1].title))
                     unknown += 1
                     continue
+                problems += damage(found, self.recogniser.spellings(found.head.sources[0]))
                 read, wrong = read_table(found, says, name)
                 tables += read
                 problems += wrong
@@ -138,5 +141,5 @@ def _status(tables: list[ReadTable], problems: list[Problem], unknown: int) -> S
     kept, refused = sum(t.rows_kept for t in tables), sum(t.rows_refused for t in tables)
     if kept == 0:
         return "refused" if refused else "empty"
-    spared = any(p.code == "SK204" for p in problems)
+    spared = any(p.code in _PARTLY for p in problems)
     return "partly" if unknown or refused or spared else "read"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from socialkpi.reading.numbers import exact
 from socialkpi.reading.sheet import Sheet, blank
 from socialkpi.reading.source import Source
 
@@ -71,9 +72,8 @@ def cut(sheet: Sheet, heads: list[Head]) -> Split:
         here = [head for head in heads if head.row == row]
         following = rows_of_heads[number + 1] if number + 1 < len(rows_of_heads) else None
         end = _end(sheet, here[0], following)
-        start = first_above(sheet, row, done - 1) if number else 0
-        if number:
-            _other(out, sheet, done, start)
+        start = first_above(sheet, row, done - 1) if number else _after_tables(sheet, row)
+        _other(out, sheet, done, start)
         out.tables += [_table(sheet, head, done, rows_of_heads[0], end) for head in here]
         done = end
     _other(out, sheet, done, len(sheet.rows))
@@ -144,6 +144,37 @@ def first_above(sheet: Sheet, head: int, after: int) -> int:
             break
         row -= 1
     return row
+
+
+def _after_tables(sheet: Sheet, head: int) -> int:
+    """Return where the preamble of the first head begins: after the last line above it that is part of some table."""
+    rows = sheet.rows[:head]
+    if head and _as_wide(rows[-1], sheet.rows[head]):
+        return head
+    return next((row + 1 for row in range(head - 1, 0, -1) if _tabular(rows[row - 1], rows[row])), 0)
+
+
+def _as_wide(above: list[str], names: list[str]) -> bool:
+    """Tell whether the row above the headings has values under most of them."""
+    filled = [cell for cell in above if cell.strip()]
+    figures = any(character.isdigit() for cell in filled for character in cell)
+    return figures and 2 * len(filled) > len(names) > 2 and len(above) == len(names)
+
+
+def _tabular(above: list[str], row: list[str]) -> bool:
+    """Tell whether two rows are part of a table: several numbers, two wide rows, a date and a number, or names over a number."""
+    one, two = ([cell for cell in cells if cell.strip()] for cells in (above, row))
+    if not one or not two or one[0].startswith("#"):
+        return False
+    numbers = sum(map(_number, two))
+    dated = len(two) > 1 and two[0][0].isdigit() and _number(two[-1])
+    names = not any(map(_number, one)) and (len(one) > 1 or len(two) == 1)
+    return numbers > 1 or dated or min(len(one), len(two)) > 2 or (names and numbers == 1 and _number(two[-1]))
+
+
+def _number(cell: str) -> bool:
+    text = cell.strip().removesuffix("%")
+    return (exact(text) or exact(text, "comma")) is not None
 
 
 def _other(out: Split, sheet: Sheet, start: int, end: int) -> None:

@@ -32,8 +32,16 @@ def repair(text: str) -> tuple[str, list[Problem]]:
     first = runs[0]
     found = text[max(0, first.start() - 10) : first.end() + 10]
     row = text.count("\n", 0, first.start()) + 1
-    mended = _RUN.sub(lambda match: _back(match.group()) or match.group(), text)
-    return mended, [problem("SK133", n=len(runs), found=found, row=row)]
+    return mended(text), [problem("SK133", n=len(runs), found=found, row=row)]
+
+
+def mended(text: str) -> str:
+    """Return the text with everything put right that can be read back.
+
+    >>> mended("AlcanÃ§o"), mended("Alcanço")
+    ('Alcanço', 'Alcanço')
+    """
+    return _RUN.sub(lambda match: _back(match.group()) or match.group(), text)
 
 
 def _back(run: str) -> str | None:

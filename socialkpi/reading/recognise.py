@@ -42,6 +42,7 @@ class Recogniser:
                 for word in self._spellings(source, heading):
                     self._anchors.setdefault(word, []).append(source)
         self._firsts = {letter for word in self._anchors for letter in (word[0], word[0].upper())}
+        self._spelt: dict[str, dict[str, str]] = {}
         self._known = {word for known in self._english.values() for word in known}
         self._known |= {word for family in self._english for word in languages.headings(family)}
 
@@ -56,6 +57,15 @@ class Recogniser:
     def headings(self, family: str, row: list[str]) -> tuple[Heading, ...]:
         """Resolve a row of headings within one family."""
         return tuple(self._heading(family, cell) for cell in row)
+
+    def spellings(self, source: Source) -> dict[str, str]:
+        """Return every spelling (folded) of the headings that fill a field of the source's table, with that field."""
+        if source.key not in self._spelt:
+            foreign = languages.headings(source.family).items()
+            english = {fold(n): c.field for c in source.columns if c.field for n in (c.heading, *c.also)}
+            other = {word: english[fold(name)] for word, name in foreign if fold(name) in english}
+            self._spelt[source.key] = english | other
+        return self._spelt[source.key]
 
     def _heading(self, family: str, cell: str) -> Heading:
         known, foreign = self._english[family], languages.headings(family)

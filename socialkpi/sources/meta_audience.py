@@ -26,7 +26,7 @@ _PLACES = {
     "Top towns/cities": "city",
     "Top pages": "liked_page",
 }
-_AGE = re.compile(r"\d{2}\s?[-–+]")
+_AGE = re.compile(r"\d{2}\s?[-–]\s?\d{2}|\d{2}\s?\+")
 _PEOPLE = ("Women", "Men", "Unknown")
 
 
@@ -47,7 +47,7 @@ def _place(draft: Draft) -> None:
 def _ages(draft: Draft) -> None:
     """Take the platform from the title; a first column that holds no ages belongs to some other table."""
     _platform(draft)
-    if not all(_AGE.match(age) for age in draft.fields["_age"] if age):
+    if not all(_AGE.fullmatch(age.strip()) for age in draft.fields["_age"] if age):
         draft.leave_aside(Text(en="its first column holds no ages", id="kolom pertamanya bukan kelompok usia"))
 
 
