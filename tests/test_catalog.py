@@ -7,13 +7,29 @@ from types import ModuleType
 
 import pytest
 
-from socialkpi.catalog import FAMILIES, METRICS, find, formula, how_it_adds, inputs, metrics, words
+from socialkpi.catalog import FAMILIES, METRICS, PLANNED, find, formula, how_it_adds, inputs, metrics, words
 from socialkpi.catalog.audience import FOLLOWERS, FOLLOWERS_AT_START
-from socialkpi.catalog.check import check
+from socialkpi.catalog.check import check, check_planned
 from socialkpi.catalog.conversion import CONVERSIONS
 from socialkpi.catalog.engagement import ENGAGEMENTS_PUBLIC
 from socialkpi.catalog.exposure import VIEWS
-from socialkpi.catalog.kinds import Adds, Better, Measure, Ratio, Scale, Stage, Timing, Total, Unit
+from socialkpi.catalog.formula import sides
+from socialkpi.catalog.kinds import (
+    Adds,
+    Better,
+    Business,
+    Measure,
+    PerDay,
+    Planned,
+    Ratio,
+    Scale,
+    Stage,
+    Statistic,
+    Timing,
+    Total,
+    Traffic,
+    Unit,
+)
 from socialkpi.catalog.paid import AD_REACH, AD_SPEND, CPM
 from socialkpi.catalog.reach import POST_REACH, REACH, TOTAL_POST_REACH
 from socialkpi.catalog.references import REFERENCES, cite, codes
@@ -29,6 +45,11 @@ EVERY = pytest.mark.parametrize("metric", METRICS.values(), ids=METRICS)
 @EVERY
 def test_every_declaration_can_stand(metric):
     assert check(metric) == []
+
+
+def test_every_planned_metric_says_what_it_needs():
+    assert {key: check_planned(metric) for key, metric in PLANNED.items() if check_planned(metric)} == {}
+    assert not {*PLANNED} & {*METRICS}
 
 
 @EVERY
@@ -61,13 +82,13 @@ def test_every_formula_names_all_its_inputs(metric, language):
     assert said.startswith(f"{metric.label[language]} = ")
     assert "{" not in said
     if not isinstance(metric, Measure):
-        sides = (*metric.top, *metric.bottom) if not isinstance(metric, Total) else inputs(metric)
-        assert all(words.inside_sentence(part.label[language]) in said for part in sides)
+        parts = inputs(metric) if isinstance(metric, Total) else sides(metric)
+        assert all(words.inside_sentence(part.label[language]) in said for part in parts)
 
 
 def test_no_two_metrics_have_one_label():
     for language in LANGUAGES:
-        labels = [metric.label[language] for metric in METRICS.values()]
+        labels = [metric.label[language] for metric in (*METRICS.values(), *PLANNED.values())]
         assert len(set(labels)) == len(labels)
 
 
@@ -90,12 +111,13 @@ def test_the_named_metrics_are_there():
 def test_families_have_places_of_their_own_and_hold_every_metric_once():
     assert [metric.key for family in FAMILIES.values() for metric in family.metrics] == list(METRICS)
     assert next(iter(FAMILIES)) == "audience"
-    assert all(family.metrics for family in FAMILIES.values())
+    assert all(family.metrics or family.planned for family in FAMILIES.values())
 
 
 def test_a_metric_stands_in_the_family_that_declares_it():
     assert [m.key for m in FAMILIES["video"].metrics] == [
-        "video_views", "account_video_views", "watch_time", "average_view_duration",
+        "video_views", "account_video_views", "watch_time", "watchable_time", "average_view_duration", "engaged_views",
+        "average_percentage_viewed", "subscribers_net",
     ]  # fmt: skip
 
 
@@ -114,8 +136,10 @@ def test_the_same_metric_imported_elsewhere_is_no_second_one():
     first.TITLE = second.TITLE = Text(en="T", id="T")
     first.PLACE, second.PLACE = 1, 2
     first.VIEWS = second.VIEWS = VIEWS
+    first.PLAN = _planned()
     families = collect([second, first])
     assert families["first"].metrics == (VIEWS,)
+    assert families["first"].planned == (first.PLAN,)
     assert families["second"].metrics == ()
 
 
@@ -200,7 +224,65 @@ def test_check_wants_both_languages_a_known_source_and_an_example():
     assert "has no source" in check(replace(VIEWS, source=""))
 
 
+def _per_day(*top, unit=Unit.COUNT):
+    like = find("save_rate")
+    return PerDay(
+        key="made_up", label=like.label, meaning=like.meaning, unit=unit, better=like.better, stage=like.stage,
+        timing=like.timing, scale=like.scale, source=like.source, example=like.example, top=top,
+    )  # fmt: skip
+
+
+def test_check_of_what_is_per_day():
+    assert check(_per_day(VIEWS)) == []
+    assert check(_per_day()) == ["has an empty side"]
+    assert check(_per_day(VIEWS, unit=Unit.MONEY)) == ["is not in the unit of what it adds"]
+    assert check(_per_day(FOLLOWERS)) == ["is per day of what does not add up over days"]
+
+
+def test_check_of_what_is_typical():
+    typical = find("engagement_rate_post_median")
+    alone = replace(typical, top=(VIEWS,), bottom=(), unit=Unit.COUNT)
+    assert check(alone) == []
+    assert check(replace(alone, unit=Unit.SECONDS)) == ["is not in the unit of what it adds"]
+    assert check(replace(typical, top=())) == ["has an empty side"]
+    assert "is a statistic of what does not add up" in check(replace(typical, bottom=(POST_REACH,)))
+    assert "is a statistic over rows of several tables" in check(replace(typical, bottom=(find("account_views"),)))
+
+
+def _planned(**more):
+    said = Text(en="It needs a model.", id="Ini butuh model.")
+    return replace(
+        Planned(
+            key="made_up", label=Text(en="Made up", id="Rekaan"), meaning=said, needs=said, home="socialkpi.analysis",
+            source="arithmetic", stage=Stage.PURCHASE,
+        ),
+        **more,
+    )  # fmt: skip
+
+
+def test_check_of_what_is_planned():
+    assert check_planned(_planned()) == []
+    assert check_planned(_planned(needs=Text(en="a model", id="model."))) == ["needs is no sentence in en"]
+    assert check_planned(_planned(home="elsewhere")) == ["names no module of the package as its home"]
+
+
+def test_a_planned_metric_is_found_with_what_it_needs(monkeypatch):
+    monkeypatch.setitem(PLANNED, "made_up", _planned())
+    with pytest.raises(UnknownName, match=r"It needs a model\. Where it belongs: socialkpi\.analysis\.") as caught:
+        find("made_up")
+    assert caught.value.say("id") == (
+        '"made_up" (Rekaan) tidak dihitung lewat deklarasi. Ini butuh model. Tempatnya: socialkpi.analysis.'
+    )
+
+
 # How it is said
+
+
+def test_formula_of_what_is_per_day_and_of_each_statistic():
+    assert formula(_per_day(VIEWS), "en").endswith("= views of posts ÷ days of the period that the data covers")
+    typical = replace(find("engagement_rate_post_median"), top=(VIEWS,), bottom=(), statistic=Statistic.NINETIETH)
+    assert formula(typical, "en").endswith("= 90th percentile over all posts of each one's own views of posts")
+    assert formula(typical, "id").endswith("= persentil ke-90 dari penayangan postingan (views) tiap postingan")
 
 
 def test_formula_in_both_languages():
@@ -237,8 +319,12 @@ def test_inputs_are_each_there_once():
 
 def test_the_catalog_as_a_table():
     table = metrics()
-    assert table["key"].tolist() == list(METRICS)
-    assert table.drop(columns="pitfall").notna().all(axis=None)
+    assert set(table["key"]) == {*METRICS, *PLANNED}
+    answered = table[table["kind"] != "planned"]
+    assert answered["key"].tolist() == list(METRICS)
+    assert answered.drop(columns="pitfall").notna().all(axis=None)
+    planned = table[table["kind"] == "planned"].set_index("key")
+    assert planned["formula"].to_dict() == {key: metric.needs.en for key, metric in PLANNED.items()}
     row = table.set_index("key").loc["reach"]
     assert row["adds"].startswith("never adds up")
     assert row["stage"] == "awareness"
@@ -248,6 +334,8 @@ def test_the_table_filters_and_speaks_indonesian():
     table = metrics(stage="purchase", language="id", family="shop")
     assert table["label"].tolist() == [
         "Jumlah pesanan (order)", "Pendapatan toko", "Nilai pesanan rata-rata (AOV)", "Pengembalian dana",
+        "Pesanan yang dibatalkan", "Pesanan yang belum dibayar", "Tingkat pembatalan pesanan",
+        "Pendapatan belanja langsung di platform",
     ]  # fmt: skip
     assert set(table["timing"]) == {"indikator tertinggal"}
     assert len(metrics(timing="leading")) + len(metrics(timing="lagging")) == len(METRICS)
@@ -264,7 +352,8 @@ def test_how_each_kind_adds():
     assert how_it_adds(FOLLOWERS) is words.ADDS[Adds.NOT_OVER_TIME]
     assert how_it_adds(ENGAGEMENTS_PUBLIC) is words.ADDS[Adds.EVERYWHERE]
     assert how_it_adds(ROAS) is words.DIVIDED
-    assert how_it_adds(find("engagement_rate_post_median")) is words.MEDIAN
+    assert how_it_adds(find("engagement_rate_post_median")) is words.FROM_ROWS
+    assert how_it_adds(_per_day(VIEWS)) is words.PER_DAY
 
 
 # Words
@@ -275,6 +364,9 @@ def test_every_value_that_describes_a_metric_has_words():
     assert [*words.UNITS] == [*Unit]
     assert [*words.BETTER] == [*Better]
     assert [*words.STAGES] == [*Stage]
+    assert [*words.STATISTICS] == [*Statistic]
+    assert [*words.BUSINESSES] == [*Business]
+    assert [*words.TRAFFIC] == [*Traffic]
     assert [*words.TIMINGS] == [*Timing]
     assert [*words.SCALES] == [*Scale]
 
@@ -294,16 +386,17 @@ def test_every_column_has_words_in_both_languages():
 
 
 def test_references_are_used_and_can_be_cited():
-    used = {code for metric in METRICS.values() for code in codes(metric.source)}
+    used = {code for metric in (*METRICS.values(), *PLANNED.values()) for code in codes(metric.source)}
     assert set(REFERENCES) <= used
     assert cite("UA_API; arithmetic", "en").endswith("; true by arithmetic")
 
 
 def test_indonesian_avoids_the_words_that_are_wrong():
+    everything = (*METRICS.values(), *PLANNED.values())
     wrong = ("saham", "kesan ", "pandangan", "timbal", "kipas", "bola mata", "pertukaran", "kesombongan", "terkemuka")
     said = [
         text["id"].lower()
-        for metric in METRICS.values()
+        for metric in everything
         for text in (metric.label, metric.meaning, metric.pitfall)
         if text is not None
     ]

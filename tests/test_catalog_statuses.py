@@ -14,6 +14,10 @@ ARGUMENTS = {
     "no_values": ":days.reach",
     "cannot_add": ":days.reach",
     "zero": ":total_post_reach",
+    "mismatch": ":total_post_reach",
+    "none_yet": ":ad_conversions",
+    "no_rate": ":USD>IDR",
+    "converted": ":USD+SGD",
     "window": ":2026-10-01..2026-10-28",
     "break": ":2026-06-15",
     "too_few": ":1200",
@@ -22,6 +26,20 @@ ARGUMENTS = {
     "starts": ":2026-10-03",
     "gaps": ":12",
     "stale": ":2026-10-10",
+    "bridged": ":2025-11-15/1.6/1.5/1.7",
+    "changed": ":2026-05-01/facebook",
+    "provisional": ":2026-10-29",
+    "feast": ":ramadan/20/30",
+    "age": ":15/46",
+    "equal_age": ":15",
+    "few": ":60",
+    "few_orders": ":12",
+    "many": ":6",
+    "flips_by_post": ":median/platform/tiktok",
+    "flips_within": ":paid/platform/tiktok",
+    "change_flips_within": ":format",
+    "few_weeks": ":5",
+    "benchmark": ":year/2024/2026",
 }
 
 
@@ -45,6 +63,14 @@ def test_a_missing_value_says_why():
     assert explain_status("zero:ad_conversions", "id", find("cpa")).endswith(
         "pembaginya, konversi dari iklan, di sini nol."
     )
+
+
+def test_money_that_no_rate_converts_says_which_rate_is_missing():
+    assert explain_status("no_rate:USD>IDR", "en", find("ad_spend")).endswith(
+        "not available, because client.toml has no rate from USD to IDR for these days."
+    )
+    assert "mata uang yang tidak disebut ke IDR" in explain_status("no_rate:>IDR", "id")
+    assert explain_status("converted:USD+SGD", "id") == "Nilai dalam USD, SGD dikonversi dengan kurs di client.toml."
 
 
 def test_a_note_makes_no_claim_that_the_value_is_missing():

@@ -17,8 +17,10 @@ How metrics are named:
 """
 
 from socialkpi.catalog.formula import formula, inputs
-from socialkpi.catalog.registry import FAMILIES, METRICS, Family, find
+from socialkpi.catalog.registry import FAMILIES, METRICS, PLANNED, Family, find
 from socialkpi.catalog.statuses import explain_status
 from socialkpi.catalog.table import how_it_adds, metrics
 
-__all__ = ["FAMILIES", "METRICS", "Family", "explain_status", "find", "formula", "how_it_adds", "inputs", "metrics"]
+__all__ = [
+    "FAMILIES", "METRICS", "PLANNED", "Family", "explain_status", "find", "formula", "how_it_adds", "inputs", "metrics",
+]  # fmt: skip

@@ -125,3 +125,20 @@ ACCOUNT_LINK_CLICKS = Measure(
     column="link_clicks",
     example=Example(rows("days", link_clicks=[30, 12]), 42),
 )
+BIO_LINK_CLICKS = Measure(
+    key="bio_link_clicks",
+    label=Text(en="Clicks on the profile's link", id="Klik tautan bio"),
+    meaning=Text(
+        en="Clicks on the link in the profile.",
+        id="Klik pada tautan di profil (bio).",
+    ),
+    unit=Unit.COUNT,
+    better=Better.HIGHER,
+    stage=Stage.EVALUATION,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="META_IG_MEDIA; META_IG_USER_V21",
+    table="days",
+    column="bio_link_clicks",
+    example=Example(rows("days", bio_link_clicks=[7, 5]), 12),
+)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from socialkpi.catalog.actions import COMMENTS, LINK_CLICKS, SAVES, SHARES
+from socialkpi.catalog.account_actions import BIO_LINK_CLICKS
+from socialkpi.catalog.actions import CLICKS_ALL, COMMENTS, LINK_CLICKS, NEGATIVE_FEEDBACK, SAVES, SHARES
+from socialkpi.catalog.audience import FOLLOWERS, PROFILE_VISITS
 from socialkpi.catalog.exposure import IMPRESSIONS, VIEWS
 from socialkpi.catalog.kinds import Better, Example, Ratio, Scale, Stage, Timing, Unit
 from socialkpi.catalog.reach import TOTAL_POST_REACH
@@ -157,4 +159,110 @@ LINK_CLICK_RATE_BY_VIEWS = Ratio(
     top=(LINK_CLICKS,),
     bottom=(VIEWS,),
     example=Example(rows("posts", platform="facebook", link_clicks=[30, 12], views=[1200, 900]), 0.02),
+)
+CTR_ALL = Ratio(
+    key="ctr_all",
+    label=Text(en="Click-through rate, all clicks", id="Rasio klik-tayang (semua klik)"),
+    meaning=Text(
+        en="Of the times the posts were displayed, how many ended in a click on anything in them.",
+        id="Dari seluruh tayangan (impresi) postingan, berapa yang berujung klik apa pun di dalamnya.",
+    ),
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    stage=Stage.INTEREST,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="META_ADS_GLOSS",
+    pitfall=Text(
+        en='Clicks on "see more", on pictures and on the profile are in it: never compare it with the rate of link clicks.',
+        id='Klik "lihat selengkapnya", klik gambar, dan klik profil ikut terhitung: jangan bandingkan dengan CTR tautan.',
+    ),
+    top=(CLICKS_ALL,),
+    bottom=(IMPRESSIONS,),
+    example=Example(rows("posts", platform="linkedin", clicks=[55, 30], impressions=[700, 500]), 85 / 1200),
+)
+VIRALITY_RATE = Ratio(
+    key="virality_rate",
+    label=Text(en="Virality rate (shares by impressions)", id="Tingkat viralitas (dibagikan per tayangan)"),
+    meaning=Text(
+        en="Of the times the posts were displayed, how many ended in a share.",
+        id="Dari seluruh tayangan (impresi) postingan, berapa yang berujung dibagikan.",
+    ),
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    stage=Stage.INTEREST,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="practice",
+    pitfall=Text(
+        en="The name says nothing about what it divides by: others take reach or views. It is not the K-factor of "
+        "invitations either.",
+        id="Namanya tidak menyebut pembaginya: ada yang memakai jangkauan atau views. Ini juga bukan K-factor undangan.",
+    ),
+    top=(SHARES,),
+    bottom=(IMPRESSIONS,),
+    example=Example(rows("posts", platform="linkedin", shares=[25, 15], impressions=[5000, 3000]), 0.005),
+)
+AMPLIFICATION_RATE_PER_FOLLOWER = Ratio(
+    key="amplification_rate_per_follower",
+    label=Text(en="Amplification rate per follower", id="Rasio dibagikan per pengikut"),
+    meaning=Text(
+        en="Shares of the period's posts compared with the followers at its end.",
+        id="Jumlah dibagikan dari postingan dalam periode ini dibandingkan dengan pengikut di akhir periode.",
+    ),
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    stage=Stage.INTEREST,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="HSMAI",
+    pitfall=Text(
+        en="Has the same name as shares per post, and is another number. It grows with the number of posts.",
+        id="Namanya sama dengan jumlah dibagikan per postingan, angkanya lain. Naik seiring jumlah postingan.",
+    ),
+    top=(SHARES,),
+    bottom=(FOLLOWERS,),
+    example=Example(rows("posts", shares=[30, 20]) | rows("days", followers=[9900, 10000]), 0.005),
+)
+NEGATIVE_FEEDBACK_RATE = Ratio(
+    key="negative_feedback_rate",
+    label=Text(en="Negative feedback rate", id="Tingkat umpan balik negatif"),
+    meaning=Text(
+        en="Of the accounts that each post reached, how often it was hidden or reported.",
+        id="Dibandingkan dengan akun yang dijangkau tiap postingan, seberapa sering postingan disembunyikan atau dilaporkan.",
+    ),
+    unit=Unit.SHARE,
+    better=Better.LOWER,
+    stage=Stage.INTEREST,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="practice",
+    pitfall=Text(
+        en="Some count unfollows as well; exports don't tell which post they were about.",
+        id="Ada yang ikut menghitung unfollow; data ekspor tidak memberi tahu unfollow itu karena postingan yang mana.",
+    ),
+    top=(NEGATIVE_FEEDBACK,),
+    bottom=(TOTAL_POST_REACH,),
+    example=Example(rows("posts", platform="facebook", negative_feedback=[4, 2], reach=[2000, 1000]), 0.002),
+)
+BIO_LINK_CTR = Ratio(
+    key="bio_link_ctr",
+    label=Text(en="Profile-to-link rate", id="Rasio klik tautan bio"),
+    meaning=Text(
+        en="Of the visits to the profile, how many ended in a click on its link.",
+        id="Dari kunjungan profil, berapa yang berujung klik pada tautannya.",
+    ),
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    stage=Stage.EVALUATION,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="META_IG_MEDIA",
+    pitfall=Text(
+        en="Links in stories and posts are not in it.",
+        id="Tautan di story dan postingan tidak termasuk.",
+    ),
+    top=(BIO_LINK_CLICKS,),
+    bottom=(PROFILE_VISITS,),
+    example=Example(rows("days", bio_link_clicks=[7, 5], profile_visits=[140, 100]), 0.05),
 )

@@ -155,3 +155,24 @@ LINK_CLICKS = Measure(
     column="link_clicks",
     example=Example(rows("posts", platform="facebook", link_clicks=[30, 12]), 42),
 )
+NEGATIVE_FEEDBACK = Measure(
+    key="negative_feedback",
+    label=Text(en="Negative feedback", id="Umpan balik negatif"),
+    meaning=Text(
+        en="Times people hid the posts published in the period, or reported them.",
+        id="Berapa kali postingan yang terbit dalam periode ini disembunyikan atau dilaporkan.",
+    ),
+    unit=Unit.COUNT,
+    better=Better.LOWER,
+    stage=Stage.INTEREST,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="META_FB_DEPR",
+    pitfall=Text(
+        en="Few networks still give it; an empty cell is not praise.",
+        id="Hanya sedikit platform yang masih memberikannya; sel kosong bukan berarti semua senang.",
+    ),
+    table="posts",
+    column="negative_feedback",
+    example=Example(rows("posts", platform="facebook", negative_feedback=[4, 2]), 6),
+)

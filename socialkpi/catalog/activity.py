@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialkpi.catalog.kinds import Better, Example, Measure, Scale, Stage, Timing, Unit
+from socialkpi.catalog.kinds import Better, Example, Measure, PerDay, Scale, Stage, Timing, Unit
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
 
@@ -50,4 +50,24 @@ ACCOUNT_POSTS_PUBLISHED = Measure(
     table="days",
     column="posts_published",
     example=Example(rows("days", platform="x", posts_published=[3, 4, 5]), 12),
+)
+POSTING_FREQUENCY = PerDay(
+    key="posting_frequency",
+    label=Text(en="Posting frequency", id="Frekuensi posting"),
+    meaning=Text(
+        en="Posts per day, days without a post counted in.",
+        id="Postingan per hari, termasuk hari tanpa postingan.",
+    ),
+    unit=Unit.COUNT,
+    better=Better.NEITHER,
+    stage=Stage.AWARENESS,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="arithmetic",
+    pitfall=Text(
+        en="It takes the days of the period that the data covers, and not only the days with a post.",
+        id="Pembaginya hari dalam periode yang tercakup data, bukan hanya hari yang ada postingannya.",
+    ),
+    top=(POSTS_PUBLISHED,),
+    example=Example(rows("posts", posts=[1, 0, 2, 1, 0, 1, 1, 0, 1, 0, 1, 1, 0, 1]), 10 / 14),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialkpi.catalog.kinds import Adds, Better, Example, Measure, Ratio, Scale, Stage, Take, Timing, Unit
+from socialkpi.catalog.kinds import Adds, Better, Example, Measure, Ratio, Scale, Stage, Take, Timing, Traffic, Unit
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
 
@@ -175,4 +175,76 @@ POST_FOLLOWS = Measure(
     table="posts",
     column="follows",
     example=Example(rows("posts", follows=[2, 0, 5]), 7),
+)
+FOLLOWER_DAYS = Measure(
+    key="follower_days",
+    label=Text(en="Followers, added up day by day", id="Pengikut yang dijumlahkan per hari"),
+    meaning=Text(
+        en="The followers of each day, added over the days: a base for what happens per follower and day.",
+        id="Pengikut tiap hari, dijumlahkan antarhari: dasar untuk menghitung kejadian per pengikut per hari.",
+    ),
+    unit=Unit.COUNT,
+    better=Better.NEITHER,
+    stage=Stage.AWARENESS,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="arithmetic",
+    pitfall=Text(
+        en="Only for dividing by. It is no number of accounts: one follower counts once for every day.",
+        id="Hanya untuk pembagi. Ini bukan jumlah akun: satu pengikut terhitung sekali untuk setiap hari.",
+    ),
+    table="days",
+    column="followers",
+    example=Example(rows("days", followers=[1000, 1010, 1005]), 3015),
+)
+FOLLOWER_CHURN_RATE = Ratio(
+    key="follower_churn_rate",
+    label=Text(en="Follower churn rate", id="Tingkat kehilangan pengikut"),
+    meaning=Text(
+        en="Unfollows in the period, compared with the followers at its start.",
+        id="Yang berhenti mengikuti dalam periode ini, dibandingkan dengan pengikut di awal periode.",
+    ),
+    unit=Unit.SHARE,
+    better=Better.LOWER,
+    stage=Stage.LOYALTY,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="practice",
+    pitfall=Text(
+        en="Followers who came and left within the period are above the line and not below it, so a busy month looks "
+        "worse than it is.",
+        id="Pengikut yang datang lalu pergi dalam periode yang sama ada di atas garis, tetapi tidak di bawahnya, jadi "
+        "bulan yang ramai tampak lebih buruk dari kenyataannya.",
+    ),
+    top=(FOLLOWER_LOSSES,),
+    bottom=(FOLLOWERS_AT_START,),
+    example=Example(rows("days", followers_lost=[12, 10, 8], followers=[1000, 1010, 1005]), 0.03),
+)
+AUDIENCE_ACTIVE_HOURS = Measure(
+    key="audience_active_hours",
+    label=Text(en="Followers online by hour", id="Jam aktif pengikut"),
+    meaning=Text(
+        en="Different followers that were online, hour by hour: group it by segment to see the hours.",
+        id="Pengikut berbeda yang sedang aktif, jam demi jam: kelompokkan per segmen untuk melihat jamnya.",
+    ),
+    unit=Unit.PEOPLE,
+    better=Better.NEITHER,
+    stage=Stage.INTEREST,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="META_IG_USER; HOOTSUITE_TT",
+    pitfall=Text(
+        en="Being online is not responding: the best hour to post is another question. Over several hours only bounds are "
+        "known, and the lower one is the busiest hour.",
+        id="Sedang aktif belum tentu menanggapi: jam terbaik untuk posting adalah pertanyaan lain. Untuk beberapa jam "
+        "hanya batasnya yang diketahui, dan batas bawahnya adalah jam teramai.",
+    ),
+    traffic=Traffic.ORGANIC,
+    table="audience",
+    column="active_followers",
+    adds=Adds.NEVER,
+    only={"dimension": "hour"},
+    example=Example(
+        rows("audience", dimension="hour", segment=["19", "20", "21"], active_followers=[420, 510, 480]), (510, 1410)
+    ),
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from socialkpi.catalog.audience import FOLLOWERS
-from socialkpi.catalog.engagement import ENGAGEMENTS_PUBLIC
+from socialkpi.catalog.audience import FOLLOWER_DAYS, FOLLOWERS
+from socialkpi.catalog.engagement import ACCOUNT_ENGAGEMENTS_PUBLIC, ENGAGEMENTS_PUBLIC
 from socialkpi.catalog.exposure import IMPRESSIONS, VIEWS
-from socialkpi.catalog.kinds import Better, Example, Ratio, Scale, Stage, Timing, Typical, Unit
+from socialkpi.catalog.kinds import Better, Example, Ratio, Scale, Stage, Statistic, Timing, Typical, Unit
 from socialkpi.catalog.reach import TOTAL_POST_REACH
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
@@ -166,5 +166,56 @@ ENGAGEMENT_RATE_POST_MEDIAN_BY_VIEWS = Typical(
     bottom=(VIEWS,),
     example=Example(
         rows("posts", platform="tiktok", reactions=[6, 10, 90], comments=0, shares=0, views=[100, 500, 3000]), 0.03
+    ),
+)
+ENGAGEMENT_RATE_POST_MEAN = Typical(
+    key="engagement_rate_post_mean",
+    label=Text(en="Mean of the posts' engagement rates", id="Rata-rata engagement rate per postingan"),
+    meaning=Text(
+        en="The engagement rate by reach of every post, averaged: each post weighs the same.",
+        id="Tingkat keterlibatan per jangkauan tiap postingan, dirata-ratakan: setiap postingan berbobot sama.",
+    ),
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    stage=Stage.INTEREST,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="HOOTSUITE_TT; ID_ERR",
+    pitfall=Text(
+        en="A post that hardly anybody saw can lift it a lot: three posts with 5 of 50, 40 of 1,000 and 300 of 30,000 give "
+        "5%, while all engagements over all reach give 1.1%. Show it only beside that one.",
+        id="Postingan yang hampir tidak dilihat orang bisa sangat mengangkatnya: tiga postingan dengan 5 dari 50, 40 dari "
+        "1.000, dan 300 dari 30.000 menghasilkan 5%, padahal semua interaksi dibagi semua jangkauan hanya 1,1%. "
+        "Tampilkan hanya bersama angka itu.",
+    ),
+    top=(ENGAGEMENTS_PUBLIC,),
+    bottom=(TOTAL_POST_REACH,),
+    statistic=Statistic.MEAN,
+    example=Example(rows("posts", reactions=[5, 40, 300], comments=0, shares=0, reach=[50, 1000, 30000]), 0.05),
+)
+DAILY_ENGAGEMENT_RATE = Ratio(
+    key="daily_engagement_rate",
+    label=Text(en="Daily engagement rate", id="Tingkat keterlibatan harian"),
+    meaning=Text(
+        en="Public engagements of a day, old posts included, compared with that day's followers.",
+        id="Interaksi publik dalam sehari, termasuk pada postingan lama, dibandingkan dengan pengikut pada hari itu.",
+    ),
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    stage=Stage.INTEREST,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="practice",
+    pitfall=Text(
+        en="Another thing than the engagement rate of posts. From a report by week it is a rate per week: compare only "
+        "reports of the same step.",
+        id="Berbeda dari tingkat keterlibatan postingan. Dari laporan mingguan hasilnya rasio per minggu: bandingkan hanya "
+        "laporan dengan rentang yang sama.",
+    ),
+    top=(ACCOUNT_ENGAGEMENTS_PUBLIC,),
+    bottom=(FOLLOWER_DAYS,),
+    example=Example(
+        rows("days", platform="tiktok", reactions=[50, 45], comments=[6, 9], shares=[4, 6], followers=[3990, 4010]),
+        0.015,
     ),
 )

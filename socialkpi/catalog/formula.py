@@ -4,31 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from socialkpi.catalog.conversion import NOT_A_PURCHASE
-from socialkpi.catalog.kinds import Adds, AnyMetric, Measure, Ratio, Take, Total, Typical
-from socialkpi.catalog.words import column_in_words, inside_sentence
+from socialkpi.catalog.kinds import Adds, AnyMetric, Measure, PerDay, Ratio, Take, Total, Typical
+from socialkpi.catalog.words import STATISTICS, column_in_words, inside_sentence
+from socialkpi.catalog.words_only import only_in_words
 from socialkpi.language import Text, listed, number, platform_name
 
 Part = Measure | Total
 
 _OF_TABLE = {
     "posts": Text(
-        en="{column} of the posts published in the period", id="{column} postingan yang terbit dalam periode"
+        en="{column} of the posts published in the period{only}",
+        id="{column} postingan yang terbit dalam periode{only}",
     ),
-    "days": Text(en="{column} of the account", id="{column} akun"),
-    "ads": Text(en="{column} of the advertisements", id="{column} iklan"),
+    "days": Text(en="{column} of the account{only}", id="{column} akun{only}"),
+    "ads": Text(en="{column} of the advertisements{only}", id="{column} iklan{only}"),
     "visits": Text(en="{column} of website visits{only}", id="{column} dari kunjungan situs{only}"),
     "events": Text(en="{column} of website events{only}", id="{column} dari peristiwa di situs{only}"),
-    "orders": Text(en="{column} of shop orders", id="{column} pesanan toko"),
-}
-_ONLY = {
-    ("social", True): Text(en=" from social platforms", id=" lewat media sosial"),
-    ("paid", "organic"): Text(en=", organic ones", id=", hanya yang organik"),
-    ("paid", "paid"): Text(en=", paid ones", id=", hanya yang berbayar"),
-    ("counts_as", "purchase"): Text(en=" that count as a purchase", id=" yang dihitung sebagai pembelian"),
-    ("counts_as", NOT_A_PURCHASE): Text(
-        en=" that count as anything but a purchase", id=" yang dihitung sebagai konversi selain pembelian"
-    ),
+    "orders": Text(en="{column} of shop orders{only}", id="{column} pesanan toko{only}"),
+    "audience": Text(en="{column} of the audience{only}", id="{column} audiens{only}"),
+    "searches": Text(en="{column} of searches on Google{only}", id="{column} pencarian di Google{only}"),
+    "leads": Text(en="{column} of leads{only}", id="{column} prospek{only}"),
+    "conversations": Text(en="{column} of customer conversations{only}", id="{column} percakapan pelanggan{only}"),
+    "surveys": Text(en="{column} of survey answers{only}", id="{column} jawaban survei{only}"),
+    "mentions": Text(en="{column} of mentions{only}", id="{column} sebutan{only}"),
+    "touches": Text(en="{column} of touchpoints{only}", id="{column} titik sentuh{only}"),
+    "invitations": Text(en="{column} of invitations{only}", id="{column} undangan{only}"),
+    "costs": Text(en="{column} of the costs{only}", id="{column} biaya{only}"),
+    "business": Text(en="{column}, as the business counts it", id="{column} menurut catatan bisnis"),
 }
 _ADDED = Text(en="{what}, added up", id="{what}, dijumlahkan")
 _ONE_VALUE = {
@@ -50,6 +52,16 @@ _SAME_ROWS = {
     "visits": Text(en="the same visits", id="kunjungan yang sama"),
     "events": Text(en="the same events", id="peristiwa yang sama"),
     "orders": Text(en="the same orders", id="pesanan yang sama"),
+    "audience": Text(en="the same segments", id="segmen yang sama"),
+    "searches": Text(en="the same searches", id="pencarian yang sama"),
+    "leads": Text(en="the same leads", id="prospek yang sama"),
+    "conversations": Text(en="the same conversations", id="percakapan yang sama"),
+    "surveys": Text(en="the same answers", id="jawaban yang sama"),
+    "mentions": Text(en="the same mentions", id="sebutan yang sama"),
+    "touches": Text(en="the same touchpoints", id="titik sentuh yang sama"),
+    "invitations": Text(en="the same invitations", id="undangan yang sama"),
+    "costs": Text(en="the same costs", id="biaya yang sama"),
+    "business": Text(en="the same counts", id="catatan yang sama"),
 }
 _SUMMED = Text(en="{count} summed over {rows}", id="{count} dijumlahkan dari {rows}")
 _BOTH, _ALL = Text(en="both", id="keduanya"), Text(en="all", id="semuanya")
@@ -57,8 +69,27 @@ _EACH = Text(en="each summed over the same period", id="masing-masing dijumlahka
 _ONE_SUMMED = Text(en="{what} summed over the period", id="{what} dijumlahkan dalam periode")
 _STOCK_PART = Text(en="of {what}, {value} counts", id="untuk {what} dipakai {value}")
 _PEOPLE_PART = Text(en="{what} is never summed", id="{what} tidak pernah dijumlahkan")
-_MEDIAN = Text(
-    en="median over all posts of each post's own {ratio}", id="median seluruh postingan dari {ratio} masing-masing"
+_TYPICAL = Text(en="{statistic} over {rows} of each one's own {value}", id="{statistic} dari {value} tiap {rows}")
+_ROWS = {
+    "posts": Text(en="all posts", id="postingan"),
+    "days": Text(en="all days", id="hari"),
+    "ads": Text(en="all advertisements", id="iklan"),
+    "visits": Text(en="all groups of visits", id="kelompok kunjungan"),
+    "events": Text(en="all groups of events", id="kelompok peristiwa"),
+    "orders": Text(en="all orders", id="pesanan"),
+    "audience": Text(en="all segments", id="segmen"),
+    "searches": Text(en="all searches", id="pencarian"),
+    "leads": Text(en="all leads", id="prospek"),
+    "conversations": Text(en="all conversations", id="percakapan"),
+    "surveys": Text(en="all answers", id="jawaban"),
+    "mentions": Text(en="all mentions", id="sebutan"),
+    "touches": Text(en="all touchpoints", id="titik sentuh"),
+    "invitations": Text(en="all invitations", id="undangan"),
+    "costs": Text(en="all costs", id="biaya"),
+    "business": Text(en="all counts", id="catatan"),
+}
+_PER_DAY = Text(
+    en="{top} ÷ days of the period that the data covers", id="{top} ÷ jumlah hari dalam periode yang tercakup data"
 )
 _OTHERS = Text(en="other platforms", id="platform lain")
 
@@ -75,11 +106,11 @@ def formula(metric: AnyMetric, language: str) -> str:
     elif isinstance(metric, Total):
         body = _total(metric, language)
     elif isinstance(metric, Typical):
-        body = _MEDIAN[language].format(ratio=_quotient(metric, language))
+        body = _typical(metric, language)
+    elif isinstance(metric, PerDay):
+        body = _PER_DAY[language].format(top=_bracketed(_plus(metric.top, language), len(metric.top)))
     else:
-        body = "; ".join(
-            [", ".join([_quotient(metric, language), *_summed(metric, language)]), *_special(metric, language)]
-        )
+        body = _ratio(metric, language)
     return f"{metric.label[language]} = {body}"
 
 
@@ -99,14 +130,16 @@ def inputs(metric: AnyMetric) -> tuple[Measure, ...]:
     return tuple({measure.key: measure for measure in found}.values())
 
 
-def sides(metric: Ratio | Typical) -> tuple[Part, ...]:
+def sides(metric: Ratio | Typical | PerDay) -> tuple[Part, ...]:
     """Return what stands over and under the line of a ratio."""
+    if isinstance(metric, PerDay):
+        return metric.top
     less = metric.less if isinstance(metric, Ratio) else ()
     return (*metric.top, *less, *metric.bottom)
 
 
 def _measure(metric: Measure, language: str) -> str:
-    only = "".join(_ONLY[condition][language] for condition in metric.only.items())
+    only = "".join(only_in_words(column, value, language) for column, value in metric.only.items())
     column = column_in_words(metric.column, language)
     what = _OF_TABLE[metric.table][language].format(column=column, only=only)
     if metric.adds is Adds.EVERYWHERE:
@@ -125,6 +158,17 @@ def _total(metric: Total, language: str) -> str:
         platforms.setdefault(tuple(part.key for part in parts), []).append(name)
     sums = {tuple(part.key for part in parts): _plus(parts, language) for parts in metric.recipe.values()}
     return "; ".join(f"{listed(names, language)}: {sums[keys]}" for keys, names in platforms.items())
+
+
+def _ratio(metric: Ratio, language: str) -> str:
+    summed = ", ".join([_quotient(metric, language), *_summed(metric, language)])
+    return "; ".join([summed, *_special(metric, language)])
+
+
+def _typical(metric: Typical, language: str) -> str:
+    value = _quotient(metric, language) if metric.bottom else _plus(metric.top, language)
+    rows = _ROWS[inputs(metric)[0].table][language]
+    return _TYPICAL[language].format(statistic=STATISTICS[metric.statistic][language], rows=rows, value=value)
 
 
 def _quotient(metric: Ratio | Typical, language: str) -> str:

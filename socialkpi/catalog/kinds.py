@@ -43,6 +43,10 @@ class Unit(StrEnum):
     """A multiple (frequency 2.4, ROAS 3.8), written with the multiplication sign."""
     MONEY = "money"
     SECONDS = "seconds"
+    POINTS = "points"
+    """Of a scale with its own ends or weights (NPS from -100 to 100), written as a plain number."""
+    SCORE = "score"
+    """What people gave on a short scale (stars, effort), and its mean."""
 
 
 class Better(StrEnum):
@@ -77,6 +81,37 @@ class Scale(StrEnum):
     MACRO = "macro"
 
 
+class Statistic(StrEnum):
+    """What is taken of the single rows' values."""
+
+    MEDIAN = "median"
+    MEAN = "mean"
+    NINETIETH = "p90"
+    """The value that nine of ten rows stay at or below: the smallest of the rows' own values of which that is true."""
+    FASTEST = "fastest"
+    """The mean of the smallest 90% of the values, as Meta's badge for response time takes it."""
+
+
+class Business(StrEnum):
+    """Kinds of business that a metric is about."""
+
+    STORE = "store"
+    WEBSHOP = "webshop"
+    B2B = "b2b"
+    SERVICES = "services"
+    SUBSCRIPTION = "subscription"
+
+
+class Traffic(StrEnum):
+    """Whether the metric speaks of what was paid for."""
+
+    PAID = "paid"
+    ORGANIC = "organic"
+    EARNED = "earned"
+    """What others did with the brand: mentions, posts of customers."""
+    BOTH = "both"
+
+
 @dataclass(frozen=True)
 class Example:
     """A worked example: rows in (per table), the value that ``compute`` must give.
@@ -105,6 +140,11 @@ class Metric:
     """Where the definition comes from: a document, or "arithmetic"."""
     pitfall: Text | None = None
     example: Example | None = None
+    articles_timing: Timing | None = None
+    """Leading or lagging as the articles that the catalog started from say it, where that is not ``timing``."""
+    business: tuple[Business, ...] = ()
+    """The kinds of business that it is for; empty for all."""
+    traffic: Traffic = Traffic.BOTH
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,10 +198,41 @@ class Ratio(Metric):
 
 @dataclass(frozen=True, kw_only=True)
 class Typical(Metric):
-    """The median over rows (posts) of each row's own ratio; another thing than the ratio of sums."""
+    """What is typical of single rows (posts, conversations): a statistic over each row's own value.
+
+    The value of a row is its own ratio ``sum(top) / sum(bottom)``, or ``sum(top)`` where ``bottom`` is empty. It is
+    always worked out from the rows anew, never from parts; another thing than the ratio of sums.
+    """
 
     top: tuple[Measure | Total, ...]
-    bottom: tuple[Measure | Total, ...]
+    bottom: tuple[Measure | Total, ...] = ()
+    statistic: Statistic = Statistic.MEDIAN
 
 
-AnyMetric = Measure | Total | Ratio | Typical
+@dataclass(frozen=True, kw_only=True)
+class PerDay(Metric):
+    """``sum(top)`` divided by the days that were asked for and that the data covers (posts per day)."""
+
+    top: tuple[Measure | Total, ...]
+
+
+AnyMetric = Measure | Total | Ratio | Typical | PerDay
+"""What ``compute`` answers."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planned:
+    """A metric that takes a procedure and not a declaration, so that ``compute`` has no answer to it."""
+
+    key: str
+    label: Text
+    meaning: Text
+    needs: Text
+    """What it takes, as a sentence: data beside the tables, a model, a test of chance."""
+    home: str
+    """The module where it lives or will live ("socialkpi.compare")."""
+    source: str
+    stage: Stage
+    call: str = ""
+    """The call that answers it today, as an analyst types it; empty while there is none."""
+    pitfall: Text | None = None

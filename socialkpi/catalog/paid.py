@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialkpi.catalog.kinds import Adds, Better, Example, Measure, Ratio, Scale, Stage, Timing, Unit
+from socialkpi.catalog.kinds import Adds, Better, Example, Measure, Ratio, Scale, Stage, Timing, Traffic, Unit
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
 
@@ -21,6 +21,7 @@ AD_SPEND = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="arithmetic",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="Media cost only: fees, production and staff are not in it.",
         id="Hanya biaya media: biaya agensi, produksi, dan tenaga kerja tidak termasuk.",
@@ -39,6 +40,7 @@ AD_IMPRESSIONS = Measure(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="META_ADS_GLOSS; MRC_VIEW",
+    traffic=Traffic.PAID,
     table="ads",
     column="impressions",
     example=Example(rows("ads", platform="meta_ads", impressions=[50000, 30000]), 80000),
@@ -56,6 +58,7 @@ AD_REACH = Measure(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="META_ADS_GLOSS; META_ADS_REACH",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="Never a sum over advertisements, days or networks; nor does it add up with organic reach.",
         id="Tidak boleh dijumlahkan antariklan, antarhari, atau antarplatform; juga tidak bisa ditambah jangkauan organik.",
@@ -79,6 +82,7 @@ AD_FREQUENCY = Ratio(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="META_ADS_GLOSS",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="Of several rows only bounds are known. High frequency tires an audience.",
         id="Dari beberapa baris hanya batasnya yang diketahui. Frekuensi tinggi membuat audiens jenuh.",
@@ -100,6 +104,7 @@ AD_CLICKS = Measure(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="META_ADS_GLOSS",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="On Meta, opening the profile or the comments counts as well.",
         id="Di Meta, membuka profil atau komentar juga terhitung.",
@@ -121,6 +126,7 @@ AD_LINK_CLICKS = Measure(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="META_ADS_GLOSS",
+    traffic=Traffic.PAID,
     table="ads",
     column="link_clicks",
     example=Example(rows("ads", platform="meta_ads", link_clicks=[600, 400]), 1000),
@@ -138,6 +144,7 @@ CPM = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="META_ADS_GLOSS",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="A thousand displays, not a thousand people.",
         id="Seribu kali tayang, bukan seribu orang.",
@@ -159,6 +166,7 @@ CPC = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="META_ADS_GLOSS",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="Meta also prints a cost for all clicks, which is lower.",
         id="Meta juga menampilkan biaya untuk semua klik, yang angkanya lebih rendah.",
@@ -177,6 +185,7 @@ CPC_ALL = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="META_ADS_GLOSS",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="Not comparable with the cost per link click.",
         id="Tidak bisa dibandingkan dengan biaya per klik tautan.",
@@ -198,6 +207,7 @@ AD_CTR = Ratio(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="META_ADS_GLOSS",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="A high rate can go with no sales at all.",
         id="CTR tinggi bisa saja tanpa penjualan sama sekali.",
@@ -219,6 +229,7 @@ AD_CTR_ALL = Ratio(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="META_ADS_GLOSS",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="Never compare it with the rate of link clicks; Meta prints both side by side.",
         id="Jangan dibandingkan dengan CTR tautan; Meta menampilkan keduanya berdampingan.",

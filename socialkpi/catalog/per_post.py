@@ -5,6 +5,7 @@ from __future__ import annotations
 from socialkpi.catalog.actions import COMMENTS, REACTIONS, SHARES
 from socialkpi.catalog.activity import POSTS_PUBLISHED
 from socialkpi.catalog.engagement import ENGAGEMENTS_PUBLIC
+from socialkpi.catalog.exposure import IMPRESSIONS
 from socialkpi.catalog.kinds import Better, Example, Ratio, Scale, Stage, Timing, Unit
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
@@ -90,4 +91,26 @@ CONVERSATION_RATE = Ratio(
     top=(COMMENTS,),
     bottom=(POSTS_PUBLISHED,),
     example=Example(rows("posts", posts=1, comments=[5, 2]), 3.5),
+)
+IMPRESSIONS_PER_POST = Ratio(
+    key="impressions_per_post",
+    label=Text(en="Impressions per post", id="Tayangan per postingan"),
+    meaning=Text(
+        en="How often a post was displayed, on average.", id="Rata-rata berapa kali satu postingan ditampilkan."
+    ),
+    unit=Unit.COUNT,
+    better=Better.HIGHER,
+    stage=Stage.AWARENESS,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="arithmetic",
+    pitfall=Text(
+        en="One post that travelled far lifts the average: of 1,000, 3,000 and 500 the average is 1,500, the middle one "
+        "1,000.",
+        id="Satu postingan yang menyebar jauh mengangkat rata-rata: dari 1.000, 3.000, dan 500 rata-ratanya 1.500, nilai "
+        "tengahnya 1.000.",
+    ),
+    top=(IMPRESSIONS,),
+    bottom=(POSTS_PUBLISHED,),
+    example=Example(rows("posts", platform="x", posts=1, impressions=[1000, 3000, 500]), 1500.0),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialkpi.catalog.kinds import Better, Example, Measure, Ratio, Scale, Stage, Timing, Unit
+from socialkpi.catalog.kinds import Better, Example, Measure, Ratio, Scale, Stage, Timing, Traffic, Unit
 from socialkpi.catalog.paid import AD_LINK_CLICKS, AD_SPEND
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
@@ -29,6 +29,7 @@ AD_CONVERSIONS = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="META_ADS_GLOSS; META_ADS_WIN",
+    traffic=Traffic.PAID,
     pitfall=_CLAIMED,
     table="ads",
     column="conversions",
@@ -47,6 +48,7 @@ AD_PURCHASES = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="META_ADS_GLOSS; META_ADS_WIN",
+    traffic=Traffic.PAID,
     pitfall=_CLAIMED,
     table="ads",
     column="purchases",
@@ -65,6 +67,7 @@ AD_LEADS = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="META_ADS_GLOSS",
+    traffic=Traffic.PAID,
     pitfall=_CLAIMED,
     table="ads",
     column="leads",
@@ -83,6 +86,7 @@ AD_REVENUE = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="META_ADS_GLOSS; META_ADS_WIN",
+    traffic=Traffic.PAID,
     pitfall=_CLAIMED,
     table="ads",
     column="revenue",
@@ -101,6 +105,7 @@ AD_GROSS_PROFIT = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="arithmetic",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="One margin for everything: products that earn less are shown too well.",
         id="Satu margin untuk semua: produk yang untungnya tipis tampak terlalu baik.",
@@ -120,8 +125,10 @@ CPA = Ratio(
     better=Better.LOWER,
     stage=Stage.PURCHASE,
     timing=Timing.LAGGING,
+    articles_timing=Timing.LEADING,
     scale=Scale.MACRO,
     source="META_ADS_GLOSS",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="A conversion is not a customer, and with 10 conversions the true cost may be half or double. "
         "All spend counts, also of advertisements that brought none. Some handbooks call it a leading "
@@ -145,6 +152,7 @@ CPL = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="META_ADS_GLOSS",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="Cheap leads that never buy are dear. All spend counts, also of advertisements that brought no lead.",
         id="Prospek murah yang tidak pernah membeli justru mahal. Semua belanja dihitung, juga dari iklan yang tidak "
@@ -168,6 +176,7 @@ ROAS = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="META_ADS_GLOSS",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="Revenue, not profit: 4× loses money at a margin of 20%. All spend counts, also of advertisements that "
         "sold nothing.",
@@ -178,6 +187,30 @@ ROAS = Ratio(
     bottom=(AD_SPEND,),
     sides_apart=True,
     example=Example(rows("ads", platform="meta_ads", currency="EUR", revenue=[1000, 600], spend=[250, 150]), 4.0),
+)
+BREAK_EVEN_ROAS = Ratio(
+    key="break_even_roas",
+    label=Text(en="Break-even ROAS", id="ROAS titik impas"),
+    meaning=Text(
+        en="The return on ad spend at which the gross profit just pays for the advertisements: 1 ÷ margin.",
+        id="ROAS saat laba kotor pas menutup belanja iklan: 1 ÷ margin.",
+    ),
+    unit=Unit.TIMES,
+    better=Better.NEITHER,
+    stage=Stage.PURCHASE,
+    timing=Timing.LAGGING,
+    scale=Scale.MACRO,
+    source="arithmetic",
+    traffic=Traffic.PAID,
+    pitfall=Text(
+        en="With the one margin that the client has declared; below this line every sale by advertising loses money.",
+        id="Memakai satu margin yang ditetapkan klien; di bawah garis ini setiap penjualan lewat iklan merugi.",
+    ),
+    top=(AD_REVENUE,),
+    bottom=(AD_GROSS_PROFIT,),
+    example=Example(
+        rows("ads", platform="meta_ads", currency="EUR", revenue=[1000, 600], gross_profit=[400, 240]), 2.5
+    ),
 )
 ROI = Ratio(
     key="roi",
@@ -192,6 +225,7 @@ ROI = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="practice",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="Of media cost only: with fees, production and staff it would be lower. By revenue instead of profit the "
         "same data can give +200% in place of +50%.",
@@ -218,6 +252,7 @@ ROI_REVENUE_BASIS = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="arithmetic",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="Only for comparison with reports that use it: it is ROAS minus 1, and no profit.",
         id="Hanya untuk dibandingkan dengan laporan yang memakainya: ini ROAS dikurangi 1, bukan laba.",
@@ -241,6 +276,7 @@ REVENUE_PER_CLICK = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="practice",
+    traffic=Traffic.PAID,
     pitfall=Text(
         en="Put it beside the cost per link click: above it a click earns more revenue than it costs, which isn't "
         "yet profit.",

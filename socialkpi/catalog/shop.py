@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from socialkpi.catalog.kinds import Better, Example, Measure, Ratio, Scale, Stage, Timing, Unit
+from socialkpi.catalog.kinds import Better, Business, Example, Measure, Ratio, Scale, Stage, Timing, Unit
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
 
 TITLE = Text(en="Shop", id="Toko")
 PLACE = 150
 
+COUNTED = ("bought", "returned", "unknown")
+"""What can have become of an order that counts as one: a returned order was bought, and an order of which the shop says nothing
+else is taken for bought."""
+MARKETPLACES = ("tiktok_shop", "tokopedia", "shopee", "lazada", "blibli")
+"""The shops that belong to a platform, where the buyer never leaves it."""
+_COUNTED = {"order_state": COUNTED}
+_SHOPS = (Business.WEBSHOP,)
+
 PURCHASES = Measure(
     key="purchases",
     label=Text(en="Orders", id="Jumlah pesanan (order)"),
     meaning=Text(
-        en="Orders in the shop's records, wherever the buyer came from.",
-        id="Pesanan dalam catatan toko, dari mana pun pembelinya datang.",
+        en="Orders in the shop's records, wherever the buyer came from; cancelled and unpaid ones are not in it.",
+        id="Pesanan dalam catatan toko, dari mana pun pembelinya datang; yang batal atau belum dibayar tidak dihitung.",
     ),
     unit=Unit.COUNT,
     better=Better.HIGHER,
@@ -28,14 +36,24 @@ PURCHASES = Measure(
     ),
     table="orders",
     column="orders",
-    example=Example(rows("orders", platform="shopify", orders=[1, 1, 1]), 3),
+    only=_COUNTED,
+    business=_SHOPS,
+    example=Example(
+        rows(
+            "orders",
+            platform="shopee",
+            orders=1,
+            order_state=["bought"] * 10 + ["returned", "unknown", "cancelled", "awaiting payment"],
+        ),
+        12,
+    ),
 )
 SHOP_REVENUE = Measure(
     key="shop_revenue",
     label=Text(en="Shop revenue", id="Pendapatan toko"),
     meaning=Text(
-        en="Money of all orders in the shop's records, before refunds.",
-        id="Nilai semua pesanan dalam catatan toko, sebelum pengembalian dana.",
+        en="Money of the orders in the shop's records, before refunds; cancelled and unpaid ones are not in it.",
+        id="Nilai pesanan dalam catatan toko, sebelum pengembalian dana; yang batal atau belum dibayar tidak dihitung.",
     ),
     unit=Unit.MONEY,
     better=Better.HIGHER,
@@ -49,7 +67,18 @@ SHOP_REVENUE = Measure(
     ),
     table="orders",
     column="revenue",
-    example=Example(rows("orders", platform="shopify", currency="EUR", revenue=[120, 80, 300]), 500),
+    only=_COUNTED,
+    business=_SHOPS,
+    example=Example(
+        rows(
+            "orders",
+            platform="shopify",
+            currency="EUR",
+            order_state=["bought", "bought", "returned", "cancelled"],
+            revenue=[120, 80, 300, 60],
+        ),
+        500,
+    ),
 )
 AVERAGE_ORDER_VALUE = Ratio(
     key="average_order_value",
@@ -67,14 +96,18 @@ AVERAGE_ORDER_VALUE = Ratio(
     ),
     top=(SHOP_REVENUE,),
     bottom=(PURCHASES,),
-    example=Example(rows("orders", platform="shopify", currency="EUR", orders=1, revenue=[120, 80, 100, 200]), 125.0),
+    business=_SHOPS,
+    example=Example(
+        rows("orders", platform="shopify", currency="EUR", orders=1, order_state="bought", revenue=[120, 80, 100, 200]),
+        125.0,
+    ),
 )
 REFUNDS = Measure(
     key="refunds",
     label=Text(en="Refunds", id="Pengembalian dana"),
     meaning=Text(
-        en="Money given back for orders of the period, up to the day of the export.",
-        id="Uang yang dikembalikan untuk pesanan dalam periode ini, sampai hari ekspor.",
+        en="Money given back for orders of the period that count, up to the day of the export.",
+        id="Uang yang dikembalikan untuk pesanan yang dihitung dalam periode ini, sampai hari ekspor.",
     ),
     unit=Unit.MONEY,
     better=Better.LOWER,
@@ -88,5 +121,122 @@ REFUNDS = Measure(
     ),
     table="orders",
     column="refunded",
-    example=Example(rows("orders", platform="shopify", currency="EUR", refunded=[0, 25, 15]), 40),
+    only=_COUNTED,
+    business=_SHOPS,
+    example=Example(
+        rows(
+            "orders",
+            platform="shopify",
+            currency="EUR",
+            order_state=["bought", "bought", "returned", "cancelled"],
+            refunded=[0, 25, 15, 60],
+        ),
+        40,
+    ),
+)
+CANCELLED_ORDERS = Measure(
+    key="cancelled_orders",
+    label=Text(en="Cancelled orders", id="Pesanan yang dibatalkan"),
+    meaning=Text(
+        en="Orders of the period that were cancelled, by the buyer or the shop, up to the day of the export.",
+        id="Pesanan dalam periode ini yang dibatalkan pembeli atau toko, sampai hari ekspor.",
+    ),
+    unit=Unit.COUNT,
+    better=Better.LOWER,
+    stage=Stage.PURCHASE,
+    timing=Timing.LAGGING,
+    scale=Scale.MACRO,
+    source="arithmetic",
+    business=_SHOPS,
+    pitfall=Text(
+        en="Some shops leave cancelled orders out of their exports: then this is too low.",
+        id="Ada toko yang tidak mengekspor pesanan batal: angkanya jadi terlalu rendah.",
+    ),
+    table="orders",
+    column="orders",
+    only={"order_state": "cancelled"},
+    example=Example(
+        rows("orders", platform="shopee", orders=1, order_state=["bought", "cancelled", "cancelled", "returned"]), 2
+    ),
+)
+UNPAID_ORDERS = Measure(
+    key="unpaid_orders",
+    label=Text(en="Unpaid orders", id="Pesanan yang belum dibayar"),
+    meaning=Text(
+        en="Orders of the period that were not paid on the day of the export.",
+        id="Pesanan dalam periode ini yang belum dibayar pada hari ekspor.",
+    ),
+    unit=Unit.COUNT,
+    better=Better.LOWER,
+    stage=Stage.PURCHASE,
+    timing=Timing.LAGGING,
+    scale=Scale.MACRO,
+    source="arithmetic",
+    business=_SHOPS,
+    pitfall=Text(
+        en="Recent ones may still be paid; then they become orders.",
+        id="Yang terbaru masih bisa dibayar; setelah itu baru dihitung sebagai pesanan.",
+    ),
+    table="orders",
+    column="orders",
+    only={"order_state": "awaiting payment"},
+    example=Example(rows("orders", platform="shopee", orders=1, order_state=["bought", "awaiting payment"]), 1),
+)
+CANCELLATION_RATE = Ratio(
+    key="cancellation_rate",
+    label=Text(en="Cancellation rate", id="Tingkat pembatalan pesanan"),
+    meaning=Text(
+        en="Of the orders that were bought or cancelled, the part that was cancelled.",
+        id="Dari pesanan yang jadi dibeli atau dibatalkan, bagian yang dibatalkan.",
+    ),
+    unit=Unit.SHARE,
+    better=Better.LOWER,
+    stage=Stage.PURCHASE,
+    timing=Timing.LAGGING,
+    scale=Scale.MACRO,
+    source="practice",
+    business=_SHOPS,
+    pitfall=Text(
+        en="Marketplaces measure it in their own way for their penalties; this is for watching it over time.",
+        id="Marketplace menghitungnya dengan cara sendiri untuk poin penalti; ini untuk memantau dari waktu ke waktu.",
+    ),
+    top=(CANCELLED_ORDERS,),
+    bottom=(PURCHASES, CANCELLED_ORDERS),
+    proportion=True,
+    example=Example(
+        rows("orders", platform="shopee", orders=1, order_state=["bought"] * 19 + ["cancelled", "awaiting payment"]),
+        0.05,
+    ),
+)
+ONPLATFORM_REVENUE = Measure(
+    key="onplatform_revenue",
+    label=Text(en="On-platform (social commerce) revenue", id="Pendapatan belanja langsung di platform"),
+    meaning=Text(
+        en="Money of the orders that were placed in the shop of a platform (TikTok Shop, Shopee …), before refunds.",
+        id="Nilai pesanan yang dibuat di toko milik platform (TikTok Shop, Shopee …), sebelum pengembalian dana.",
+    ),
+    unit=Unit.MONEY,
+    better=Better.HIGHER,
+    stage=Stage.PURCHASE,
+    timing=Timing.LAGGING,
+    scale=Scale.MACRO,
+    source="practice",
+    business=_SHOPS,
+    pitfall=Text(
+        en="Google Analytics never sees it. It is a part of the shop revenue: do not add the two.",
+        id="Google Analytics tidak melihatnya. Ini bagian dari pendapatan toko: jangan dijumlahkan.",
+    ),
+    table="orders",
+    column="revenue",
+    only={"platform": MARKETPLACES, **_COUNTED},
+    example=Example(
+        rows(
+            "orders",
+            platform=["tiktok_shop", "shopee", "shopify"],
+            currency="EUR",
+            order_state="bought",
+            revenue=[200, 50, 90],
+        ),
+        250,
+    ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from socialkpi.catalog import registry
+from socialkpi.catalog import comparing, registry
 from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.catalog.words import inside_sentence, of_table
 from socialkpi.errors import UnknownName
@@ -23,6 +23,7 @@ class Status:
     """Whether there is no value; then the text is the reason."""
 
 
+_UNSAID = Text(en="an unnamed currency", id="mata uang yang tidak disebut")
 _MISSING = Text(en="not available, because {reason}", id="tidak tersedia, karena {reason}")
 
 STATUSES: dict[str, Status] = {
@@ -50,6 +51,32 @@ STATUSES: dict[str, Status] = {
     "zero": Status(
         Text(en="it would be divided by {metric}, which is zero here", id="pembaginya, {metric}, di sini nol"),
         missing=True,
+    ),
+    "mismatch": Status(
+        Text(
+            en="something is counted above the line and no {metric} below it, so the two do not speak of the same thing",
+            id="pembilangnya ada tetapi {metric} nol, jadi keduanya tidak membicarakan hal yang sama",
+        ),
+        missing=True,
+    ),
+    "none_yet": Status(
+        Text(
+            en="there is no {metric} yet, so one costs more than what has been spent so far",
+            id="{metric} belum ada, jadi biaya satuannya lebih besar daripada yang sudah dibelanjakan",
+        )
+    ),
+    "no_rate": Status(
+        Text(
+            en="client.toml has no rate from {of} to {to} for these days",
+            id="client.toml belum memuat kurs {of} ke {to} untuk hari-hari ini",
+        ),
+        missing=True,
+    ),
+    "converted": Status(
+        Text(
+            en="amounts in {of} are converted with the rates in client.toml",
+            id="nilai dalam {of} dikonversi dengan kurs di client.toml",
+        )
     ),
     "cannot_add": Status(
         Text(
@@ -128,6 +155,7 @@ STATUSES: dict[str, Status] = {
         )
     ),
     "no_target": Status(Text(en="no target is set", id="belum ada target")),
+    **{code: Status(text) for code, text in comparing.SENTENCES.items()},
 }
 
 
@@ -156,10 +184,15 @@ def explain_status(code: str, language: str, metric: AnyMetric | Text | None = N
 
 
 def _facts(name: str, argument: str, language: str) -> dict[str, Any]:
+    if name in comparing.SENTENCES:
+        return comparing.facts(name, argument, language)
     if name in ("no_column", "no_values", "cannot_add"):
         return {"column": of_table(argument, language)}
-    if name == "zero":
+    if name in ("zero", "mismatch", "none_yet"):
         return {"metric": inside_sentence(_label(argument, language))}
+    if name in ("no_rate", "converted"):
+        of, _, to = argument.partition(">")
+        return {"of": of.replace("+", ", ") or _UNSAID[language], "to": to}
     if name == "window":
         first, _, last = argument.partition("..")
         return {"first": day(first, language), "last": day(last, language)}

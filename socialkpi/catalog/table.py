@@ -8,14 +8,14 @@ import pandas as pd
 
 from socialkpi.catalog import registry, words
 from socialkpi.catalog.formula import formula, inputs
-from socialkpi.catalog.kinds import AnyMetric, Measure, Scale, Stage, Timing, Total, Typical
+from socialkpi.catalog.kinds import AnyMetric, Measure, PerDay, Planned, Scale, Stage, Timing, Total, Typical
 from socialkpi.catalog.references import cite
 from socialkpi.errors import UnknownName
 from socialkpi.language import LANGUAGES, Text
 
 COLUMNS = (
-    "key", "label", "family", "meaning", "formula", "unit", "better", "adds", "stage", "timing", "scale", "pitfall",
-    "source", "tables",
+    "key", "label", "family", "kind", "meaning", "formula", "unit", "better", "adds", "stage", "timing", "scale",
+    "business", "traffic", "pitfall", "source", "tables",
 )  # fmt: skip
 
 
@@ -37,8 +37,9 @@ def metrics(
         scale: only "micro" or "macro" ones.
 
     Returns:
-        One row per metric, in the catalog's order: ``key, label, family, meaning, formula, unit, better, adds,
-        stage, timing, scale, pitfall, source, tables``. All text; a metric without a pitfall has none.
+        One row per metric, in the catalog's order: ``key, label, family, kind, meaning, formula, unit, better, adds,
+        stage, timing, scale, business, traffic, pitfall, source, tables``. All text; a metric without a pitfall has
+        none. One of the kind "planned" says under ``formula`` what it needs, and has no unit.
 
     Raises:
         UnknownName: a stage, family, timing, scale or language that does not exist.
@@ -51,15 +52,17 @@ def metrics(
     _known(Text(en="family", id="kelompok"), family, registry.FAMILIES)
     _known(Text(en="timing", id="waktu indikator"), timing, Timing)
     _known(Text(en="scale", id="skala"), scale, Scale)
-    rows = [
-        _row(metric, group.title, language)
-        for group in registry.FAMILIES.values()
-        for metric in group.metrics
-        if family in (None, group.key)
-        and stage in (None, metric.stage)
-        and timing in (None, metric.timing)
-        and scale in (None, metric.scale)
-    ]
+    rows: list[dict[str, str | None]] = []
+    for group in registry.FAMILIES.values():
+        if family not in (None, group.key):
+            continue
+        rows += [
+            _row(metric, group.title, language)
+            for metric in group.metrics
+            if stage in (None, metric.stage) and timing in (None, metric.timing) and scale in (None, metric.scale)
+        ]
+        if timing is None and scale is None:
+            rows += [_plan(each, group.title, language) for each in group.planned if stage in (None, each.stage)]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
@@ -69,7 +72,9 @@ def how_it_adds(metric: AnyMetric) -> Text:
         return words.ADDS[metric.adds]
     if isinstance(metric, Total):
         return words.ADDS[inputs(metric)[0].adds]
-    return words.MEDIAN if isinstance(metric, Typical) else words.DIVIDED
+    if isinstance(metric, PerDay):
+        return words.PER_DAY
+    return words.FROM_ROWS if isinstance(metric, Typical) else words.DIVIDED
 
 
 def _row(metric: AnyMetric, family: Text, language: str) -> dict[str, str | None]:
@@ -78,6 +83,7 @@ def _row(metric: AnyMetric, family: Text, language: str) -> dict[str, str | None
         "key": metric.key,
         "label": metric.label[language],
         "family": family[language],
+        "kind": words.KINDS[type(metric)][language],
         "meaning": metric.meaning[language],
         "formula": formula(metric, language),
         "unit": words.UNITS[metric.unit][language],
@@ -86,9 +92,25 @@ def _row(metric: AnyMetric, family: Text, language: str) -> dict[str, str | None
         "stage": words.STAGES[metric.stage][language],
         "timing": words.TIMINGS[metric.timing][language],
         "scale": words.SCALES[metric.scale][language],
+        "business": words.businesses(metric.business, language),
+        "traffic": words.TRAFFIC[metric.traffic][language],
         "pitfall": metric.pitfall[language] if metric.pitfall else None,
         "source": cite(metric.source, language),
         "tables": ", ".join(words.TABLES[table][language] for table in tables),
+    }
+
+
+def _plan(metric: Planned, family: Text, language: str) -> dict[str, str | None]:
+    return {
+        "key": metric.key,
+        "label": metric.label[language],
+        "family": family[language],
+        "kind": words.KINDS[Planned][language],
+        "meaning": metric.meaning[language],
+        "formula": metric.needs[language],
+        "stage": words.STAGES[metric.stage][language],
+        "pitfall": metric.pitfall[language] if metric.pitfall else None,
+        "source": cite(metric.source, language),
     }
 
 

@@ -8,7 +8,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from socialkpi.catalog.account_actions import ACCOUNT_LINK_CLICKS
-from socialkpi.catalog.kinds import Adds, Better, Example, Measure, Ratio, Scale, Stage, Timing, Unit
+from socialkpi.catalog.kinds import (
+    Adds,
+    Better,
+    Business,
+    Example,
+    Measure,
+    PerDay,
+    Ratio,
+    Scale,
+    Stage,
+    Timing,
+    Traffic,
+    Unit,
+)
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
 
@@ -16,6 +29,8 @@ TITLE = Text(en="Website traffic", id="Lalu lintas situs")
 PLACE = 120
 
 _SOCIAL = {"social": True}
+ONLINE = (Business.WEBSHOP, Business.B2B)
+"""A shop without a website sees little of its success in visits."""
 _WHOLE_SITE = ("platform", "paid", "visit_source", "medium", "campaign", "social")
 
 ALL_SESSIONS = Measure(
@@ -28,6 +43,7 @@ ALL_SESSIONS = Measure(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="GA4_SCHEMA",
+    business=ONLINE,
     table="visits",
     column="sessions",
     example=Example(rows("visits", platform=["instagram", None], social=[True, False], sessions=[240, 1360]), 1600),
@@ -45,6 +61,7 @@ SOCIAL_SESSIONS = Measure(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="GA4_CHANNEL; GA4_SCHEMA",
+    business=ONLINE,
     pitfall=Text(
         en="A lower bound: visits from apps without a tagged link often land in direct traffic.",
         id="Ini batas bawah: kunjungan dari aplikasi tanpa tautan bertanda (UTM) sering masuk ke lalu lintas langsung.",
@@ -69,10 +86,12 @@ ORGANIC_SOCIAL_SESSIONS = Measure(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="GA4_CHANNEL",
+    business=ONLINE,
     pitfall=Text(
         en="Advertisements whose links are tagged wrongly end up here.",
         id="Iklan yang tautannya salah diberi tanda (UTM) ikut masuk ke sini.",
     ),
+    traffic=Traffic.ORGANIC,
     table="visits",
     column="sessions",
     only={**_SOCIAL, "paid": "organic"},
@@ -91,10 +110,12 @@ PAID_SOCIAL_SESSIONS = Measure(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="GA4_CHANNEL",
+    business=ONLINE,
     pitfall=Text(
         en="Only visits whose links say that they are paid; others count as organic.",
         id="Hanya kunjungan yang tautannya menyebut berbayar; selebihnya terhitung organik.",
     ),
+    traffic=Traffic.PAID,
     table="visits",
     column="sessions",
     only={**_SOCIAL, "paid": "paid"},
@@ -113,6 +134,7 @@ SOCIAL_TRAFFIC_SHARE = Ratio(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="arithmetic",
+    business=ONLINE,
     pitfall=Text(
         en="Falls when other channels grow, even if social brings just as many visits. By platform "
         "it is that platform's share of the whole website.",
@@ -136,6 +158,7 @@ SOCIAL_USERS = Measure(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="GA4_SCHEMA",
+    business=ONLINE,
     pitfall=Text(
         en="Never a sum: one person can come from two platforms or on two days. A visitor is a browser, not a person.",
         id="Tidak boleh dijumlahkan: satu orang bisa datang dari dua platform atau pada dua hari. Yang dihitung "
@@ -161,6 +184,7 @@ LANDING_RATE = Ratio(
     timing=Timing.LEADING,
     scale=Scale.MICRO,
     source="practice",
+    business=ONLINE,
     pitfall=Text(
         en="A check that two systems agree: well below 60% points to a slow page, refused cookies or clicks by accident; "
         "above 100% to links used elsewhere.",
@@ -172,4 +196,21 @@ LANDING_RATE = Ratio(
     example=Example(
         rows("visits", social=True, paid="organic", sessions=[100, 80]) | rows("days", link_clicks=[140, 100]), 0.75
     ),
+)
+AVG_DAILY_SOCIAL_TRAFFIC = PerDay(
+    key="avg_daily_social_traffic",
+    label=Text(en="Daily sessions from social", id="Rata-rata lalu lintas harian dari media sosial"),
+    meaning=Text(
+        en="Visits to the website from social platforms per day, days without one counted in.",
+        id="Kunjungan ke situs dari media sosial per hari, termasuk hari tanpa kunjungan.",
+    ),
+    unit=Unit.COUNT,
+    better=Better.HIGHER,
+    stage=Stage.EVALUATION,
+    timing=Timing.LEADING,
+    scale=Scale.MICRO,
+    source="arithmetic",
+    business=ONLINE,
+    top=(SOCIAL_SESSIONS,),
+    example=Example(rows("visits", social=True, sessions=[10, 0, 14, 8]), 8.0),
 )

@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
-from socialkpi.catalog.kinds import Adds, Better, Scale, Stage, Timing, Unit
-from socialkpi.language import Text, column_name
+from socialkpi.catalog.kinds import (
+    Adds,
+    Better,
+    Business,
+    Measure,
+    PerDay,
+    Planned,
+    Ratio,
+    Scale,
+    Stage,
+    Statistic,
+    Timing,
+    Total,
+    Traffic,
+    Typical,
+    Unit,
+)
+from socialkpi.catalog.words_columns import COLUMNS
+from socialkpi.language import Text, column_name, listed
 
 UNITS: dict[Unit, Text] = {
     Unit.COUNT: Text(en="number", id="jumlah"),
@@ -12,6 +29,8 @@ UNITS: dict[Unit, Text] = {
     Unit.TIMES: Text(en="times", id="kali"),
     Unit.MONEY: Text(en="money", id="uang"),
     Unit.SECONDS: Text(en="time", id="waktu"),
+    Unit.POINTS: Text(en="points", id="poin"),
+    Unit.SCORE: Text(en="score", id="skor"),
 }
 BETTER: dict[Better, Text] = {
     Better.HIGHER: Text(en="higher is better", id="makin tinggi makin baik"),
@@ -32,7 +51,18 @@ ADDS: dict[Adds, Text] = {
     ),
 }
 DIVIDED = Text(en="worked out anew from the sums of its parts", id="dihitung ulang dari jumlah bagian-bagiannya")
-MEDIAN = Text(en="worked out anew from all posts", id="dihitung ulang dari semua postingan")
+FROM_ROWS = Text(en="worked out anew from the single rows", id="dihitung ulang dari tiap baris")
+PER_DAY = Text(
+    en="worked out anew from the sum and the days covered", id="dihitung ulang dari jumlahnya dan hari yang tercakup"
+)
+KINDS: dict[type, Text] = {
+    Measure: Text(en="measure", id="ukuran"),
+    Total: Text(en="total", id="total"),
+    Ratio: Text(en="ratio", id="rasio"),
+    Typical: Text(en="typical value", id="nilai tipikal"),
+    PerDay: Text(en="per day", id="per hari"),
+    Planned: Text(en="planned", id="direncanakan"),
+}
 STAGES: dict[Stage, Text] = {
     Stage.AWARENESS: Text(en="awareness", id="kesadaran (awareness)"),
     Stage.INTEREST: Text(en="interest", id="minat"),
@@ -48,12 +78,34 @@ SCALES: dict[Scale, Text] = {
     Scale.MICRO: Text(en="small action (micro)", id="aksi kecil (mikro)"),
     Scale.MACRO: Text(en="business result (macro)", id="hasil bisnis (makro)"),
 }
+STATISTICS: dict[Statistic, Text] = {
+    Statistic.MEDIAN: Text(en="median", id="median"),
+    Statistic.MEAN: Text(en="mean", id="rata-rata"),
+    Statistic.NINETIETH: Text(en="90th percentile", id="persentil ke-90"),
+    Statistic.FASTEST: Text(en="mean of the fastest 90%", id="rata-rata dari 90% yang tercepat"),
+}
+BUSINESSES: dict[Business, Text] = {
+    Business.STORE: Text(en="store", id="toko fisik"),
+    Business.WEBSHOP: Text(en="webshop", id="toko online"),
+    Business.B2B: Text(en="B2B", id="B2B"),
+    Business.SERVICES: Text(en="services", id="jasa"),
+    Business.SUBSCRIPTION: Text(en="subscription", id="langganan"),
+}
+_ALL_BUSINESSES = Text(en="all kinds of business", id="semua jenis bisnis")
+TRAFFIC: dict[Traffic, Text] = {
+    Traffic.PAID: Text(en="paid", id="berbayar"),
+    Traffic.ORGANIC: Text(en="organic", id="organik"),
+    Traffic.EARNED: Text(en="earned", id="dari pihak lain (earned)"),
+    Traffic.BOTH: Text(en="paid and organic", id="berbayar dan organik"),
+}
 RECIPES: dict[str, Text] = {
+    "directions_and_calls": Text(en="taps for directions and calls", id="klik petunjuk arah dan telepon"),
     "public": Text(en="reactions, comments and shares", id="reaksi, komentar, dan dibagikan"),
     "public_plus_saves": Text(
         en="reactions, comments, shares and saves", id="reaksi, komentar, dibagikan, dan disimpan"
     ),
     "handbook": Text(en="handbook recipe per network", id="resep buku panduan per platform"),
+    "three_seconds": Text(en="plays of three seconds", id="pemutaran tiga detik"),
     "native": Text(en="each network's own recipe", id="resep masing-masing platform"),
 }
 TABLES: dict[str, Text] = {
@@ -71,6 +123,8 @@ TABLES: dict[str, Text] = {
     "mentions": Text(en="mentions", id="sebutan"),
     "touches": Text(en="touchpoints of journeys", id="titik sentuh perjalanan pelanggan"),
     "invitations": Text(en="invitations", id="undangan"),
+    "costs": Text(en="costs", id="biaya"),
+    "business": Text(en="the business's own counts", id="catatan bisnis sendiri"),
 }
 OF_TABLE: dict[str, Text] = {
     "posts": Text(en="{column} of posts", id="{column} per postingan"),
@@ -87,128 +141,8 @@ OF_TABLE: dict[str, Text] = {
     "mentions": Text(en="{column} of mentions", id="{column} sebutan"),
     "touches": Text(en="{column} of touchpoints", id="{column} titik sentuh"),
     "invitations": Text(en="{column} of invitations", id="{column} undangan"),
-}
-COLUMNS: dict[str, Text] = {
-    "posts": Text(en="number", id="jumlah"),
-    "orders": Text(en="number", id="jumlah"),
-    "posts_published": Text(en="posts published", id="jumlah postingan"),
-    "followers": Text(en="followers", id="pengikut"),
-    "followers_gained": Text(en="new followers", id="pengikut baru"),
-    "followers_lost": Text(en="unfollows", id="berhenti mengikuti (unfollow)"),
-    "followers_net": Text(en="net follower growth", id="pertumbuhan bersih pengikut"),
-    "follows": Text(en="follows", id="pengikut baru"),
-    "impressions": Text(en="impressions", id="tayangan (impresi)"),
-    "impressions_thumbnail": Text(en="thumbnail impressions", id="tayangan thumbnail"),
-    "views": Text(en="views", id="penayangan (views)"),
-    "video_views": Text(en="video views", id="penayangan video"),
-    "reach": Text(en="reach", id="jangkauan (reach)"),
-    "viewers": Text(en="viewers", id="penonton unik (viewers)"),
-    "profile_visits": Text(en="profile visits", id="kunjungan profil"),
-    "page_views": Text(en="page views", id="tampilan halaman"),
-    "reactions": Text(en="reactions", id="suka / reaksi"),
-    "comments": Text(en="comments", id="komentar"),
-    "shares": Text(en="shares", id="jumlah dibagikan"),
-    "saves": Text(en="saves", id="jumlah disimpan"),
-    "sends": Text(en="sends", id="jumlah dikirim"),
-    "clicks": Text(en="clicks", id="klik"),
-    "link_clicks": Text(en="link clicks", id="klik tautan"),
-    "position_total": Text(en="position times impressions", id="posisi dikali tayangan"),
-    "engagements_native": Text(en="engagements (platform's count)", id="interaksi (hitungan platform)"),
-    "watch_seconds": Text(en="watch time", id="waktu tonton"),
-    "negative_feedback": Text(en="negative feedback", id="umpan balik negatif"),
-    "spend": Text(en="spend", id="belanja"),
-    "results": Text(en="results", id="hasil"),
-    "conversions": Text(en="conversions", id="konversi"),
-    "purchases": Text(en="purchases", id="pembelian"),
-    "leads": Text(en="leads", id="prospek (leads)"),
-    "revenue": Text(en="revenue", id="pendapatan"),
-    "gross_profit": Text(en="gross profit", id="laba kotor"),
-    "sessions": Text(en="sessions", id="sesi"),
-    "engaged_sessions": Text(en="engaged sessions", id="sesi dengan keterlibatan"),
-    "users": Text(en="users", id="pengguna"),
-    "new_users": Text(en="new users", id="pengguna baru"),
-    "event_count": Text(en="number of events", id="jumlah peristiwa"),
-    "event_sessions": Text(en="sessions with the event", id="sesi dengan peristiwa itu"),
-    "event_users": Text(en="users with the event", id="pengguna dengan peristiwa itu"),
-    "key_events": Text(en="key events", id="peristiwa utama"),
-    "key_event_sessions": Text(en="sessions with a key event", id="sesi dengan peristiwa utama"),
-    "engagement_seconds": Text(en="time on screen", id="waktu terbuka di layar"),
-    "goal_completions": Text(en="goal completions", id="penyelesaian sasaran"),
-    "conversion_value": Text(en="value of conversions", id="nilai konversi"),
-    "refunded": Text(en="refunds", id="pengembalian dana"),
-    "items": Text(en="items", id="barang"),
-    "discount": Text(en="discounts", id="diskon"),
-    "shipping": Text(en="shipping", id="ongkos kirim"),
-    "tax": Text(en="tax", id="pajak"),
-    "share": Text(en="share", id="porsi"),
-    "split": Text(en="split", id="rincian"),
-    "from_day": Text(en="first day", id="hari pertama"),
-    "to_day": Text(en="last day", id="hari terakhir"),
-    "link": Text(en="address", id="alamat"),
-    "published_at": Text(en="time of publishing", id="waktu terbit"),
-    "own": Text(en="own or others' post", id="postingan sendiri atau pihak lain"),
-    "result_type": Text(en="kind of result", id="jenis hasil"),
-    "attribution": Text(en="attribution setting", id="pengaturan atribusi"),
-    "social": Text(en="social or not", id="media sosial atau bukan"),
-    "order": Text(en="order number", id="nomor pesanan"),
-    "ordered_at": Text(en="time of the order", id="waktu pesanan"),
-    "order_status": Text(en="order status", id="status pesanan"),
-    "order_state": Text(en="what became of the order", id="nasib pesanan"),
-    "sold_through": Text(en="sold through", id="dijual lewat"),
-    "lead": Text(en="lead", id="prospek"),
-    "lead_stage": Text(en="stage of the lead", id="tahap prospek"),
-    "qualified_leads": Text(en="qualified leads", id="prospek berkualitas (qualified leads)"),
-    "won_leads": Text(en="won leads", id="prospek yang jadi pelanggan"),
-    "conversation": Text(en="conversation", id="percakapan"),
-    "conversations": Text(en="number", id="jumlah"),
-    "agent": Text(en="agent", id="petugas"),
-    "conversation_status": Text(en="status of the conversation", id="status percakapan"),
-    "priority": Text(en="priority", id="prioritas"),
-    "answered": Text(en="answered", id="sudah dibalas"),
-    "resolved": Text(en="resolved", id="sudah selesai"),
-    "first_response_seconds": Text(en="time to the first reply", id="waktu respons pertama"),
-    "first_response_business_seconds": Text(
-        en="time to the first reply, in business hours", id="waktu respons pertama, dalam jam kerja"
-    ),
-    "resolution_seconds": Text(en="time to the solution", id="waktu penyelesaian"),
-    "replies": Text(en="replies", id="balasan"),
-    "reopens": Text(en="times reopened", id="berapa kali dibuka lagi"),
-    "ratings": Text(en="rated", id="diberi nilai"),
-    "satisfied": Text(en="satisfied", id="puas"),
-    "answer": Text(en="answer", id="jawaban"),
-    "answers": Text(en="number", id="jumlah"),
-    "survey": Text(en="survey", id="survei"),
-    "survey_kind": Text(en="kind of survey", id="jenis survei"),
-    "score": Text(en="score", id="skor"),
-    "promoters": Text(en="promoters", id="promotor"),
-    "passives": Text(en="passives", id="pasif"),
-    "detractors": Text(en="detractors", id="detraktor"),
-    "mention": Text(en="mention", id="sebutan"),
-    "mentions": Text(en="number", id="jumlah"),
-    "mention_kind": Text(en="kind of mention", id="jenis sebutan"),
-    "text": Text(en="text", id="teks"),
-    "brand": Text(en="brand", id="merek"),
-    "sentiment": Text(en="sentiment", id="sentimen"),
-    "positive": Text(en="positive", id="positif"),
-    "neutral": Text(en="neutral", id="netral"),
-    "negative": Text(en="negative", id="negatif"),
-    "journey": Text(en="journey", id="perjalanan"),
-    "touches": Text(en="number", id="jumlah"),
-    "touched_at": Text(en="time of the touch", id="waktu sentuhan"),
-    "step": Text(en="place in the journey", id="urutan dalam perjalanan"),
-    "invitation": Text(en="invitation", id="undangan"),
-    "invitations": Text(en="number", id="jumlah"),
-    "inviter": Text(en="code of the inviter", id="kode pengundang"),
-    "accepted": Text(en="accepted", id="diterima"),
-    "bought": Text(en="bought", id="membeli"),
-    "reward": Text(en="cost of rewards", id="biaya hadiah"),
-    "seconds_to_accept": Text(en="time until accepted", id="waktu sampai diterima"),
-    "dimension": Text(en="kind of segment", id="jenis segmen"),
-    "segment": Text(en="segment", id="segmen"),
-    "source": Text(en="kind of export", id="jenis ekspor"),
-    "source_file": Text(en="file", id="file"),
-    "source_row": Text(en="row of the file", id="baris dalam file"),
-    "row": Text(en="row", id="baris"),
+    "costs": Text(en="{column} of costs", id="{column} biaya"),
+    "business": Text(en="{column}, as the business counts it", id="{column} menurut catatan bisnis"),
 }
 
 
@@ -219,6 +153,15 @@ def column_in_words(column: str, language: str) -> str:
     ('waktu tonton', 'campaign')
     """
     return COLUMNS[column][language] if column in COLUMNS else column_name(column, language)
+
+
+def businesses(chosen: tuple[Business, ...], language: str) -> str:
+    """Say for which kinds of business a metric is.
+
+    >>> businesses((), "en"), businesses((Business.STORE, Business.SERVICES), "id")
+    ('all kinds of business', 'toko fisik dan jasa')
+    """
+    return listed([BUSINESSES[one][language] for one in chosen], language) if chosen else _ALL_BUSINESSES[language]
 
 
 def of_table(column: str, language: str) -> str:

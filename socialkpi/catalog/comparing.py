@@ -1,0 +1,125 @@
+"""What the codes of a comparison mean, as sentences in both languages; ``statuses`` takes them up with its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from socialkpi.catalog.breaks import breaks
+from socialkpi.catalog.feasts import LABELS
+from socialkpi.language import Text, column_name, day, group_value, number, span
+
+SENTENCES: dict[str, Text] = {
+    "bridged": Text(
+        en="the platform changed its way of counting on {day}; where both counts are known, one is {factor} times the "
+        "other ({range}), and the other side is converted by that",
+        id="platform mengubah cara hitungnya pada {day}; di data yang memuat keduanya, yang satu {factor} kali yang lain "
+        "({range}), dan sisi pembanding dikonversi dengan angka itu",
+    ),
+    "changed": Text(en="{day}: {what}", id="{day}: {what}"),
+    "provisional": Text(
+        en="the days from {day} on are provisional: platforms go on counting for some days",
+        id="angka sejak {day} masih sementara: platform terus menghitung selama beberapa hari",
+    ),
+    "feast": Text(
+        en="{feast}: {now} days in this period, {base} in the other",
+        id="{feast}: {now} hari di periode ini, {base} di periode pembanding",
+    ),
+    "age": Text(
+        en="these posts had {now} days to be seen, the other period's {base} (the middle post), so a fall may only be "
+        "their age",
+        id="postingan ini baru {now} hari tayang, di periode pembanding {base} (postingan tengah), jadi penurunan bisa "
+        "hanya karena umurnya",
+    ),
+    "equal_age": Text(
+        en="the posts of both periods are read at the same age, {n} days (the middle post)",
+        id="postingan kedua periode dibaca pada umur yang sama, {n} hari (postingan tengah)",
+    ),
+    "few": Text(
+        en="only {n} cases, or fewer than five hits or misses, stand behind it: read it with care",
+        id="hanya {n} kasus, atau kurang dari lima yang berhasil atau gagal, di baliknya: baca dengan hati-hati",
+    ),
+    "few_orders": Text(
+        en="only {n} purchases stand behind it: one large order can decide",
+        id="hanya {n} pembelian di baliknya: satu pesanan besar bisa menentukan",
+    ),
+    "many": Text(
+        en="of {n} groups compared at once some differ by chance, and this difference is not large enough to rule that out",
+        id="dari {n} kelompok yang dibandingkan sekaligus, sebagian berbeda karena kebetulan, dan selisih ini belum cukup "
+        "besar untuk menepisnya",
+    ),
+    "flips_by_post": Text(
+        en="by the {statistic} of the posts it stands the other way round with {other}",
+        id="menurut {statistic} postingan, urutannya terbalik dengan {other}",
+    ),
+    "flips_within": Text(
+        en="within every {column} it stands the other way round with {other}: the mix makes the difference (Simpson)",
+        id="di dalam setiap {column}, urutannya terbalik dengan {other}: selisihnya dari komposisi (Simpson)",
+    ),
+    "change_flips_within": Text(
+        en="within every {column} it moved the other way: the mix has changed (Simpson)",
+        id="di dalam setiap {column} arahnya justru sebaliknya: komposisinya yang berubah (Simpson)",
+    ),
+    "few_weeks": Text(
+        en="only {n} earlier weeks are known, fewer than the eight that make a usual range",
+        id="baru {n} minggu sebelumnya yang diketahui, kurang dari delapan minggu untuk menentukan kisaran biasa",
+    ),
+    "not_a_rate": Text(
+        en="only rates are compared with the rest; a total is a matter of size",
+        id="hanya rasio yang dibandingkan dengan sisanya; jumlah bergantung pada ukuran",
+    ),
+    "no_benchmark": Text(
+        en="no benchmark is given in client.toml", id="belum ada tolok ukur (benchmark) di client.toml"
+    ),
+    "benchmark": Text(
+        en="the benchmark is not comparable: its {what} is {theirs}, here it is {ours}",
+        id="tolok ukur (benchmark) tidak sebanding: {what}-nya {theirs}, di sini {ours}",
+    ),
+}
+_WHAT = {
+    "recipe": Text(en="recipe", id="resep"),
+    "denominator": Text(en="denominator", id="penyebut"),
+    "statistic": Text(en="statistic", id="statistik"),
+    "year": Text(en="year", id="tahun"),
+    "currency": Text(en="currency", id="mata uang"),
+}
+_STATISTICS = {
+    "median": Text(en="median", id="median"),
+    "mean": Text(en="mean", id="rata-rata"),
+}
+
+
+def facts(name: str, argument: str, language: str) -> dict[str, Any]:
+    """Return what the sentence of a code needs, from the code's argument (parts of it are parted by "/")."""
+    parts = argument.split("/")
+    if name == "bridged":
+        factor, low, high = map(float, parts[1:])
+        return {
+            "day": day(parts[0], language),
+            "factor": number(factor, language, digits=2),
+            "range": span(low, high, language, "times"),
+        }
+    if name == "changed":
+        found = next(b for b in breaks() if b.key == argument)
+        return {"day": day(found.date, language), "what": found.text[language].rstrip(".")}
+    if name == "feast":
+        return {"feast": LABELS[parts[0]][language], "now": parts[1], "base": parts[2]}
+    if name == "age":
+        return {"now": parts[0], "base": parts[1]}
+    if name.startswith("flips"):
+        return _flip(name, parts, language)
+    if name == "change_flips_within":
+        return {"column": column_name(argument, language)}
+    if name == "benchmark":
+        return {"what": _WHAT[parts[0]][language], "theirs": parts[1], "ours": parts[2]}
+    if name == "provisional":
+        return {"day": day(argument, language)}
+    return {"n": number(float(argument), language)} if argument else {}
+
+
+def _flip(name: str, parts: list[str], language: str) -> dict[str, str]:
+    """Name the other group: a column and its value are the last two parts."""
+    column, value = parts[1], "/".join(parts[2:])
+    other = group_value(column, value, language)
+    if name == "flips_by_post":
+        return {"statistic": _STATISTICS[parts[0]][language], "other": other}
+    return {"column": column_name(parts[0], language), "other": other}
