@@ -11,14 +11,17 @@ from typing import Any
 import narwhals as nw
 import pandas as pd
 
-from socialkpi.catalog import find, formula
+from socialkpi.catalog import formula
 from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.compute import compute
-from socialkpi.compute.masks import Frame, Rows
+from socialkpi.compute.cube import collected
+from socialkpi.compute.cubes import Cubes
+from socialkpi.compute.masks import Masks
+from socialkpi.compute.names import named
 from socialkpi.compute.operands import operands
 from socialkpi.compute.parts import Part, missing_column, parts_of
-from socialkpi.compute.question import Period, Question, Tables, ask, tables_of
-from socialkpi.compute.stocks import rows_taken
+from socialkpi.compute.question import Period, Tables, ask, tables_of
+from socialkpi.compute.stocks import Stocks
 
 PLACE = ("row", "platform", "account", "to_day", "source_file", "source_row")
 
@@ -75,13 +78,14 @@ def explain(data: Tables, metric: str | AnyMetric, period: Period = None, **grou
         UnknownName: a metric or column that does not exist.
 
     """
-    chosen = find(metric) if isinstance(metric, str) else metric
+    chosen = named(data, metric)[0]
     question = ask((), groups, period)
-    tables = {name: nw.from_native(frame).lazy() for name, frame in tables_of(data).items()}
     parts = parts_of(chosen, 0)
-    schemas = {name: frame.collect_schema().names() for name, frame in tables.items()}
-    gap = missing_column(parts, schemas, question)
-    rows = _once([] if gap else [_traced(tables[part.table], part, question) for part in parts])
+    cubes = Cubes(tables_of(data), question)
+    gap = missing_column(parts, cubes.columns, question)
+    cubes.expect([] if gap else parts)
+    masks = Masks(cubes)
+    rows = _once([] if gap else [_traced(part, cubes, masks) for part in parts])
     cells = _cells(data, rows, chosen)
     return Explanation(
         metric=chosen,
@@ -94,24 +98,22 @@ def explain(data: Tables, metric: str | AnyMetric, period: Period = None, **grou
     )
 
 
-def _traced(table: Frame, part: Part, question: Question) -> pd.DataFrame:
+def _traced(part: Part, cubes: Cubes, masks: Masks) -> pd.DataFrame:
     """Return the rows in question of one table, each used or with the reason why not."""
-    known = Rows(table, [part], question)
     # the value that a stock opens a period with stands before it
-    frame, names = known.whole if part.stock else known.frame, known.present
+    frame, names = cubes.about(part) if part.stock else cubes.inside(part), cubes.columns[part.table]
     inputs = list(dict.fromkeys(c for o in part.inputs for c in o.columns() if c in names))
     conditions = [condition for o in part.inputs if (condition := o.about()) is not None]
     if len(conditions) == len(part.inputs):
         frame = frame.filter(nw.any_horizontal(*conditions, ignore_nulls=True))
     place = [c for c in PLACE if c in names]
-    flagged = frame.select(*place, *inputs, __ok=known.mask(part).counts)
-    rows: pd.DataFrame = flagged.collect(backend="pandas").to_native()
+    rows = collected(frame.select(*place, *inputs, __ok=masks.expression(part)))
     used = rows["__ok"].fillna(value=False).astype(bool)
     reason = pd.Series("other_split", index=rows.index)
     for column in inputs:
         reason = reason.mask(rows[column].isna(), f"no_values:{part.table}.{column}")
     if part.stock and "row" in names:
-        taken = rows["row"].isin(rows_taken(table, part, question))
+        taken = rows["row"].isin(Stocks([part], cubes).rows_taken(part))
         reason, used = reason.mask(used & ~taken, "not_last"), used & taken
     side = "+".join(dict.fromkeys(operand.side for operand in part.inputs))
     kept = rows[[*place, *inputs]].assign(table=part.table, used=used, reason=reason.mask(used, ""), side=side)

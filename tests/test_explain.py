@@ -79,7 +79,7 @@ def test_recomputing_from_the_used_rows_gives_the_number_again(client: str) -> N
                 assert used["followers"].sum() == before["value"]
                 continue
             currency = {"currency": before["currency"]} if before["currency"] else None
-            again = compute(tables, key, where=currency, period=None if "followers" in why.inputs[0] else "2026-10")
+            again = compute(tables, key, where=currency, period=None if why.inputs[0] == "days.followers" else "2026-10")
             now = again.iloc[0]
             checked += 1
             for column in ("value", "low", "high"):

@@ -12,27 +12,30 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-import narwhals as nw
 import pandas as pd
 
-from socialkpi.catalog import find
-from socialkpi.catalog.kinds import AnyMetric
-from socialkpi.compute.adding import add_up
+from socialkpi.catalog.declared import carry
+from socialkpi.catalog.kinds import AnyMetric, PerDay, Typical
+from socialkpi.compute.adding import Added, add_up
 from socialkpi.compute.certainty import with_interval
+from socialkpi.compute.cubes import Cubes
 from socialkpi.compute.dividing import Answer, settle
+from socialkpi.compute.exchange import with_rates
 from socialkpi.compute.gaps import Gaps
+from socialkpi.compute.joining import joined
+from socialkpi.compute.masks import Masks
+from socialkpi.compute.names import Names, named
 from socialkpi.compute.operands import recipe_of
 from socialkpi.compute.parts import Part, missing_column, parts_of
 from socialkpi.compute.question import Period, Question, Tables, Where, ask, tables_of
-from socialkpi.compute.stocks import add_stocks
+from socialkpi.compute.stocks import Stocks
+from socialkpi.compute.typical import typical
 from socialkpi.compute.windows import Coverage, coverage
 
 COLUMNS = (
     "metric", "recipe", "currency", "value", "top", "bottom", "low", "high", "span", "status", "notes", "rows",
     "rows_used",
 )  # fmt: skip
-
-Names = Iterable[str | AnyMetric] | str | AnyMetric
 
 
 def compute(
@@ -42,7 +45,8 @@ def compute(
 
     Args:
         data: loaded data, or a mapping of table names to frames of any library that Narwhals reads.
-        metrics: keys of the catalog ("save_rate") or metrics of your own.
+        metrics: keys of the catalog ("save_rate") or of client.toml, a tool's own recipe ("engagement_rate:buffer"), or
+            metrics of your own.
         by: columns to group by ("platform", "month", "campaign" …).
         where: column = value (or values) conditions.
         period: a month "2026-10", a day, a year, or a pair of them; rows count that lie wholly inside.
@@ -60,86 +64,68 @@ def compute(
     15.0
 
     """
-    wanted = [metrics] if isinstance(metrics, str) or not isinstance(metrics, Iterable) else metrics
-    chosen = [find(m) if isinstance(m, str) else m for m in wanted]
+    chosen = named(data, metrics)
     question = ask(by, where, period)
-    tables = {name: nw.from_native(frame).lazy() for name, frame in tables_of(data).items()}
     parts = [parts_of(metric, number) for number, metric in enumerate(chosen)]
-    schemas = {name: frame.collect_schema().names() for name, frame in tables.items()}
-    gaps = [missing_column(own, schemas, question) for own in parts]
-    sums = _add_everything([own for own, gap in zip(parts, gaps, strict=True) if gap is None], tables, question)
-    covered = coverage(tables_of(data), data, question)
-    gapped = Gaps(tables_of(data), question)
+    cubes = Cubes(tables_of(data), question)
+    gaps = [missing_column(own, cubes.columns, question) for own in parts]
+    answerable = [part for own, gap in zip(parts, gaps, strict=True) if gap is None for part in own]
+    cubes.expect(answerable)
+    masks = Masks(cubes)
+    sums = _add_everything(answerable, cubes, masks)
+    covered = coverage(cubes, data, {part.table for part in answerable})
+    gapped = Gaps(cubes)
     rows: list[dict[str, Any]] = []
     for metric, own, gap in zip(chosen, parts, gaps, strict=True):
         if gap is not None:
             rows.append(_row(metric, question, {}, Answer(status=f"no_column:{gap}")))
             continue
-        answers = _answers(metric, own, sums, tables, question)
+        answers = _answers(metric, own, sums, cubes, masks, covered)
         rows += [
             _row(metric, question, group, _placed(answer, group, own, covered, gapped)) for group, answer in answers
         ]
-    return _frame(rows, question)
+    return carry(_frame(with_rates(rows, chosen, data), question), chosen)
 
 
-def _add_everything(
-    answerable: list[list[Part]], tables: Mapping[str, Any], question: Question
-) -> dict[tuple[int, int], pd.DataFrame]:
-    """Add up once per table for all parts that share their grouping and conditions; stocks each for themselves."""
-    batches: dict[tuple[str, bool, tuple[str, ...]], list[Part]] = defaultdict(list)
-    sums: dict[tuple[int, int], pd.DataFrame] = {}
-    for part in (part for own in answerable for part in own):
+def _add_everything(parts: list[Part], cubes: Cubes, masks: Masks) -> dict[tuple[int, int], Added]:
+    """Add up every part; the readings of stocks are fetched once per table."""
+    stocks: dict[tuple[str, tuple[str, ...]], list[Part]] = defaultdict(list)
+    for part in parts:
         if part.stock:
-            keys = part.keys(question, tables[part.table].collect_schema().names())
-            sums[part.number, part.index] = add_stocks(tables[part.table], part, question, keys)
-        else:
-            batches[part.table, part.money, part.whole_over].append(part)
-    for (table, _, _), some in batches.items():
-        keys = some[0].keys(question, tables[table].collect_schema().names())
-        added = add_up(tables[table], some, question, keys)
-        sums |= {(part.number, part.index): added for part in some}
-    return sums
+            stocks[part.table, part.whole_over].append(part)
+    readings = {key: Stocks(some, cubes) for key, some in stocks.items()}
+    return {
+        (part.number, part.index): readings[part.table, part.whole_over].add_up(part)
+        if part.stock
+        else add_up(part, cubes, masks)
+        for part in parts
+    }
 
 
 def _answers(
     metric: AnyMetric,
     parts: list[Part],
-    sums: Mapping[tuple[int, int], pd.DataFrame],
-    tables: Mapping[str, Any],
-    question: Question,
+    sums: Mapping[tuple[int, int], Added],
+    cubes: Cubes,
+    masks: Masks,
+    covered: Coverage,
 ) -> list[tuple[dict[str, Any], Answer]]:
     """Join what was added in each table on the groups they share, and settle every group."""
-    joined = _joined(parts, sums, question)
+    pieces = [sums[part.number, part.index] for part in parts]
+    if isinstance(metric, Typical):
+        found = typical(metric, parts[0], cubes, masks)
+        pieces = [pieces[0].with_(parts[0].name("typical"), found)]
     answers = []
-    for record in map(_named, joined.to_dict("records")):
-        group = {key: record[key] for key in (*question.by, "currency") if key in record}
+    for record in joined(pieces):
+        group = {key: record[key] for key in (*cubes.question.by, "currency") if key in record}
+        if isinstance(metric, PerDay):
+            record[parts[0].name("days")] = covered.days(group, parts[0].table)
         answer = settle(metric, parts, record)
-        nameless = any(value != value or value is None for value in group.values())
+        nameless = any(value is None for value in group.values())
         if nameless and answer.value != answer.value and answer.low != answer.low:
             continue  # rows without the group's name, and without the metric: they are about something else
         answers.append((group, answer))
-    return with_interval(metric, parts, answers, tables, question)
-
-
-def _named(record: Mapping[Any, Any]) -> dict[str, Any]:
-    return {str(name): value for name, value in record.items()}
-
-
-def _joined(parts: list[Part], sums: Mapping[tuple[int, int], pd.DataFrame], question: Question) -> pd.DataFrame:
-    together: pd.DataFrame | None = None
-    for part in parts:
-        frame = sums[part.number, part.index]
-        keys = [c for c in (*question.by, "currency") if c in frame.columns]
-        own = [c for c in frame.columns if c.startswith(part.name(""))]
-        piece = frame[[*keys, "__rows", *own]].rename(columns={"__rows": f"__rows_{part.table}"})
-        if together is None:
-            together = piece
-            continue
-        shared = [key for key in keys if key in together.columns]
-        fresh = [c for c in piece.columns if c in shared or c not in together.columns]
-        how = "outer" if shared else "cross"
-        together = together.merge(piece[fresh], on=shared or None, how=how)  # type: ignore[arg-type]
-    return pd.DataFrame() if together is None else together
+    return with_interval(metric, parts, answers, cubes, masks)
 
 
 def _placed(answer: Answer, group: Mapping[str, Any], parts: list[Part], covered: Coverage, gapped: Gaps) -> Answer:

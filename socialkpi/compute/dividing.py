@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from socialkpi.catalog.kinds import Adds, AnyMetric, Ratio, Typical
-from socialkpi.compute.operands import Operand
+from socialkpi.catalog.kinds import Adds, AnyMetric, PerDay, Ratio, Typical, Unit
+from socialkpi.compute.operands import Operand, operands
 from socialkpi.compute.parts import Part
 
 FEWEST_TRIALS = 30
@@ -74,9 +74,12 @@ def settle(metric: AnyMetric, parts: list[Part], sums: Mapping[str, Any]) -> Ans
                 return replace(blank, status=f"no_values:{operand.table}.{operand.columns()[0]}")
             ranges[operand.side].append(found)
     if isinstance(metric, Typical):
-        answer = _median(parts[0], sums, blank)
+        answer = _typical(parts[0], sums, blank)
         return answer.noting("partial") if _partly(parts, seen, used) else answer
     top = _sum(ranges["top"]) - _sum(ranges["less"])
+    if isinstance(metric, PerDay):
+        answer = _per_day(top, _count(sums, parts[0].name("days")), blank)
+        return answer.noting("partial") if _partly(parts, seen, used) else answer
     answer = _divide(metric, top, _sum(ranges["bottom"]), blank) if isinstance(metric, Ratio) else _plain(top, blank)
     if _partly(parts, seen, used):
         answer = answer.noting("partial")
@@ -87,7 +90,7 @@ def _rows(parts: list[Part], sums: Mapping[str, Any]) -> tuple[int, int, int]:
     """Return how many rows the group has, how many were looked at, and how many counted."""
     tables: dict[str, tuple[int, int, int]] = {}
     for part in parts:
-        rows = _count(sums, f"__rows_{part.table}")
+        rows = _count(sums, part.rows_name)
         seen, used = (_count(sums, part.name(what)) for what in ("seen", "used"))
         known = tables.get(part.table, (0, 0, 0))
         tables[part.table] = (max(known[0], rows), max(known[1], seen), max(known[2], used))
@@ -128,7 +131,7 @@ def _plain(top: Range, blank: Answer) -> Answer:
 def _divide(metric: Ratio, top: Range, bottom: Range, blank: Answer) -> Answer:
     sums = replace(blank, top=top.low if top.exact else NAN, bottom=bottom.low if bottom.exact else NAN)
     if bottom.low <= 0:
-        return replace(sums, status=f"zero:{metric.bottom[0].key}")
+        return _by_nothing(metric, top, bottom, sums)
     if not (top.exact and bottom.exact):
         low, high = metric.times * top.low / bottom.high, metric.times * top.high / bottom.low
         return replace(sums, low=low, high=high, span="bounds", status="bounds")
@@ -138,8 +141,34 @@ def _divide(metric: Ratio, top: Range, bottom: Range, blank: Answer) -> Answer:
     return answer
 
 
-def _median(part: Part, sums: Mapping[str, Any], blank: Answer) -> Answer:
-    value = float(sums[part.name("median")])
+def _by_nothing(metric: Ratio, top: Range, bottom: Range, sums: Answer) -> Answer:
+    """Say what a division by nothing means: nothing above either, a cost without a result yet, or sides that don't match."""
+    key = metric.bottom[0].key
+    stock = any(operand.side == "bottom" and operand.adds is Adds.NOT_OVER_TIME for operand in operands(metric))
+    if top.low <= 0 or bottom.high != 0 or stock:  # an account may well begin with no followers
+        return replace(sums, status=f"zero:{key}")
+    if _is_cost(metric):
+        return replace(sums, low=top.low, span="bounds", status=f"none_yet:{key}")
+    return replace(sums, status=f"mismatch:{key}")
+
+
+def _is_cost(metric: Ratio) -> bool:
+    """Whether a ratio says what one result costs: until there is one, that is more than the spend so far."""
+    spent = {column for operand in operands(metric) if operand.side == "top" for column in operand.columns()}
+    return metric.unit is Unit.MONEY and metric.times == 1 and spent <= {"spend", "amount"}
+
+
+def _per_day(top: Range, days: int, blank: Answer) -> Answer:
+    if not days:
+        return replace(blank, status="no_rows")
+    if top.exact:
+        return replace(blank, value=top.low / days, top=top.low, bottom=float(days))
+    low, high = top.low / days, top.high / days
+    return replace(blank, low=low, high=high, bottom=float(days), span="bounds", status="bounds")
+
+
+def _typical(part: Part, sums: Mapping[str, Any], blank: Answer) -> Answer:
+    value = float(sums.get(part.name("typical"), NAN))
     return replace(blank, value=value) if value == value else replace(blank, status="zero:" + _bottom_key(part.metric))
 
 

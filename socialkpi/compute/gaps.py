@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any
 
-import narwhals as nw
-import pandas as pd
+import numpy as np
 
 from socialkpi.catalog.kinds import Adds, Measure
+from socialkpi.compute.cube import Cube, Numbers
+from socialkpi.compute.cubes import Cubes
+from socialkpi.compute.days import iso, ordinal
 from socialkpi.compute.dividing import NAN, Answer
+from socialkpi.compute.masks import has_all
+from socialkpi.compute.needs import terms_of
 from socialkpi.compute.parts import Part
-from socialkpi.compute.question import TIME_COLUMNS, Question
+from socialkpi.compute.question import TIME_COLUMNS
+from socialkpi.compute.windows import Window
 from socialkpi.tables import FROM_THE_SITE
 
 _DAILY = ("days", "visits", "events")
@@ -25,14 +29,24 @@ FRESH = 7
 
 
 @dataclass(frozen=True)
+class Known:
+    """The rows of a cube that have every input of a part, by the last day of their windows."""
+
+    rows: Numbers
+    ends: Numbers
+    scopes: Numbers
+    """Who reports, row by row."""
+
+
+@dataclass(frozen=True)
 class Gaps:
-    """The windows with a figure, per account, fetched once per measure of people."""
+    """The windows with a figure, per account, prepared once per set of inputs."""
 
-    tables: Mapping[str, Any]
-    question: Question
-    _fetched: dict[str, pd.DataFrame] = field(default_factory=dict, compare=False)
+    cubes: Cubes
+    _known: dict[tuple[Any, ...], Known] = field(default_factory=dict, compare=False)
+    _found: dict[tuple[Any, ...], Any] = field(default_factory=dict, compare=False)
 
-    def told(self, answer: Answer, group: Mapping[str, Any], parts: list[Part], limits: tuple[str, str]) -> Answer:
+    def told(self, answer: Answer, group: Mapping[str, Any], parts: list[Part], limits: Window) -> Answer:
         """Return the answer with what the days without a figure leave open."""
         daily = [part for part in parts if part.table in _DAILY]
         if not daily or (answer.value != answer.value and answer.low != answer.low):
@@ -51,61 +65,74 @@ class Gaps:
         open_ended = replace(answer, value=NAN, top=NAN, low=known, high=NAN, span="bounds", status=f"gaps:{missing}")
         return open_ended if answer.status in ("complete", "bounds") else open_ended.noting(answer.status)
 
-    def _days_missing(self, part: Part, group: Mapping[str, Any], limits: tuple[str, str]) -> int:
+    def _days_missing(self, part: Part, group: Mapping[str, Any], limits: Window) -> int:
         """Return the most days that an account lacks; one that had figures just before and now has none lacks all."""
-        first, last = _ordinal(limits[0]), _ordinal(limits[1])
-        windows = self._mine(part, group)
-        known = windows[(windows["to_day"] >= _iso(first - RECENT)) & (windows["to_day"] <= limits[1])]
-        wanted = range(first, last + 1)
-        scope = ["account"] if part.table in FROM_THE_SITE else ["platform", "account"]
-        lacking = [
-            len(set(wanted) - _days(rows[rows["from_day"] >= limits[0]]))
-            for _, rows in known.groupby(scope, dropna=False)
-        ]
-        return max(lacking, default=0)
+        asked = ("days", *self._asked(part, group), limits)
+        if asked not in self._found:
+            self._found[asked] = self._count_days(part, group, limits)
+        return int(self._found[asked])
 
-    def _last_reading(self, part: Part, group: Mapping[str, Any], limits: tuple[str, str]) -> str | None:
+    def _count_days(self, part: Part, group: Mapping[str, Any], limits: Window) -> int:
+        first, last = map(ordinal, limits)
+        known, chosen = self._recent(part, group, first - RECENT, last)
+        if not len(chosen) or last < first:
+            return 0
+        starts, scopes = self.cubes.reported(part).starts[known.rows[chosen]], known.scopes[chosen]
+        names, scope = np.unique(scopes, return_inverse=True)
+        steps = np.zeros((len(names), last - first + 2), dtype="int64")
+        inside = starts >= first
+        np.add.at(steps, (scope[inside], starts[inside] - first), 1)
+        np.add.at(steps, (scope[inside], known.ends[chosen][inside] - first + 1), -1)
+        lacking = (steps.cumsum(axis=1)[:, :-1] == 0).sum(axis=1)
+        return int(lacking.max())
+
+    def _last_reading(self, part: Part, group: Mapping[str, Any], limits: Window) -> str | None:
         """Return the day of the oldest last reading of a stock, where it lies well before the period's end."""
-        windows = self._mine(part, group)
-        inside = windows[(windows["from_day"] >= limits[0]) & (windows["to_day"] <= limits[1])]
-        oldest = inside.groupby(["platform", "account"], dropna=False)["to_day"].max().min()
-        late = isinstance(oldest, str) and _ordinal(limits[1]) - _ordinal(oldest) > FRESH
-        return oldest if late else None
+        asked = ("stock", *self._asked(part, group), limits)
+        if asked not in self._found:
+            first, last = map(ordinal, limits)
+            known, chosen = self._recent(part, group, first, last)
+            chosen = chosen[self.cubes.reported(part).starts[known.rows[chosen]] >= first]
+            latest = dict(zip(known.scopes[chosen].tolist(), known.ends[chosen].tolist(), strict=True))
+            oldest = min(latest.values(), default=last)
+            self._found[asked] = iso(oldest) if last - oldest > FRESH else None
+        found: str | None = self._found[asked]
+        return found
 
-    def _mine(self, part: Part, group: Mapping[str, Any]) -> pd.DataFrame:
-        """Return the windows of the group; visits come from one report, whatever their platform."""
-        windows = self._windows(part)
-        mine = pd.Series(True, index=windows.index)
-        for column, value in group.items():
-            reported = part.table not in FROM_THE_SITE and column in windows and column not in TIME_COLUMNS
-            if reported and isinstance(value, str):
-                mine &= windows[column] == value
-        return windows[mine]
+    def _recent(self, part: Part, group: Mapping[str, Any], since: int, until: int) -> tuple[Known, Numbers]:
+        """Return the rows with a figure, and the places of those of the group whose windows end between two days."""
+        asked = (part.table, *map(terms_of, part.inputs))
+        if asked not in self._known:
+            self._known[asked] = _with_figures(self.cubes.reported(part), part)
+        known = self._known[asked]
+        first, last = np.searchsorted(known.ends, [since, until + 1])
+        cube = self.cubes.reported(part)
+        chosen = np.arange(first, last)
+        for column, name in self._reported(part, group).items():
+            codes = cube.keys[column].codes[known.rows[chosen]]
+            chosen = chosen[codes == cube.keys[column].code(name)]
+        return known, chosen
 
-    def _windows(self, part: Part) -> pd.DataFrame:
-        name = part.name(part.table)
-        if name not in self._fetched:
-            frame = nw.from_native(self.tables[part.table]).lazy()
-            names = frame.collect_schema().names()
-            for operand in part.inputs:
-                frame = frame.filter(~operand.value(names).is_null())
-            for column, values in self.question.where.items():
-                if part.table not in FROM_THE_SITE:
-                    frame = frame.filter(nw.col(column).is_in([*values]))
-            by = [column for column in self.question.by if column in names and column not in TIME_COLUMNS]
-            columns = list(dict.fromkeys(["platform", "account", "from_day", "to_day", *by]))
-            self._fetched[name] = frame.select(*columns).unique().collect(backend="pandas").to_native()
-        return self._fetched[name]
+    def _asked(self, part: Part, group: Mapping[str, Any]) -> tuple[Any, ...]:
+        return part.table, *map(terms_of, part.inputs), *self._reported(part, group).items()
 
-
-def _days(windows: pd.DataFrame) -> set[int]:
-    spans = zip(windows["from_day"], windows["to_day"], strict=True)
-    return {day for first, last in spans for day in range(_ordinal(first), _ordinal(last) + 1)}
+    def _reported(self, part: Part, group: Mapping[str, Any]) -> dict[str, str]:
+        """Return the names that tell whose report it is; visits come from one report, whatever their platform."""
+        if part.table in FROM_THE_SITE:
+            return {}
+        by = {"platform", "account", *self.cubes.question.by} & self.cubes.reported(part).keys.keys()
+        return {
+            column: name
+            for column, name in group.items()
+            if column in by and column not in TIME_COLUMNS and isinstance(name, str)
+        }
 
 
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()
-
-
-def _ordinal(day: str) -> int:
-    return date.fromisoformat(day).toordinal()
+def _with_figures(cube: Cube, part: Part) -> Known:
+    scope = ["account"] if part.table in FROM_THE_SITE and not part.stock else ["platform", "account"]
+    if not {"from_day", "to_day", *scope} <= cube.keys.keys():
+        nothing = np.zeros(0, dtype="int64")
+        return Known(nothing, nothing, nothing)
+    rows = np.flatnonzero(has_all(part, cube) & (cube.starts > 0) & (cube.ends > 0))
+    rows = rows[np.argsort(cube.ends[rows], kind="stable")]
+    return Known(rows, cube.ends[rows], cube.groups(scope)[0][rows])

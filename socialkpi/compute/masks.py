@@ -5,103 +5,134 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 from typing import Any
 
 import narwhals as nw
-import pandas as pd
+import numpy as np
 
 from socialkpi.catalog.kinds import Adds, AnyMetric
+from socialkpi.compute.cube import Cube, Flags
+from socialkpi.compute.cubes import WINDOW, Cubes, joined
+from socialkpi.compute.days import ordinal
+from socialkpi.compute.needs import condition_of, terms_of, terms_of_column
 from socialkpi.compute.operands import operands
 from socialkpi.compute.parts import Part
 from socialkpi.compute.question import Question
-from socialkpi.compute.splits import left_out
+from socialkpi.compute.splits import Windows, left_out, windows_of
 from socialkpi.tables import EVENTLIKE, FROM_THE_SITE
 
-Frame = nw.LazyFrame[Any]
+_REPORT = ("platform", "account", "split")
 
 
 @dataclass(frozen=True)
 class Mask:
-    """The rows that a part looks at, and those of them that count."""
+    """The rows of a cube that a part looks at, and those of them that count."""
 
-    seen: nw.Expr
-    """No second view of rows that are already counted."""
-    counts: nw.Expr
+    inside: Flags
+    """Wholly inside the period."""
+    seen: Flags
+    """Inside, and no second view of rows that are already counted."""
+    counts: Flags
     """Seen, and every input is there."""
 
 
-def about(frame: Frame, question: Question, part: Part) -> Frame:
-    """Keep the rows that fulfil the question's conditions."""
-    for column, values in question.where.items():
-        if column not in part.whole_over:
-            frame = frame.filter(nw.col(column).is_in([*values]))
-    return frame
+class Masks:
+    """Tells for every part which rows of its cube count."""
 
+    def __init__(self, cubes: Cubes) -> None:
+        self._cubes = cubes
+        self._inside: dict[int, Flags] = {}
+        self._windows: dict[int, Windows] = {}
+        self._second: dict[tuple[Any, ...], Flags] = {}
 
-def inside(frame: Frame, question: Question) -> Frame:
-    """Keep the rows whose window lies wholly inside the question's period."""
-    if question.first is None:
-        return frame
-    return frame.filter((nw.col("from_day") >= question.first) & (nw.col("to_day") <= question.last))
+    def of(self, part: Part) -> Mask:
+        """Return the masks of a part over its cube."""
+        cube = self._cubes.of(part)
+        inside = self.inside(part)
+        seen = inside & ~self._second_views(part, cube) & self._speaking(part, cube)
+        return Mask(inside, seen, seen & has_all(part, cube))
 
+    def inside(self, part: Part) -> Flags:
+        """Return which rows of the part's cube lie wholly inside the period."""
+        cube = self._cubes.of(part)
+        if id(cube) not in self._inside:
+            self._inside[id(cube)] = _inside(cube, part.table, self._cubes.question)
+        return self._inside[id(cube)]
 
-class Rows:
-    """The rows of one table that a question is about, with what must be known of them to mask them.
+    def expression(self, part: Part) -> nw.Expr:
+        """Return the same condition for the table's own rows, inside or not."""
+        present = self._cubes.columns[part.table]
+        conditions = [~operand.value(present).is_null() for operand in part.inputs]
+        rejected = self._rejected(part, self._cubes.of(part))
+        if rejected is not None and rejected.any():
+            windows = self._windows_of(part, self._cubes.of(part))
+            keys = [windows.keys[number] for number in np.flatnonzero(rejected)]
+            conditions.append(~_window_key(part.table).is_in(keys))
+        if self._reports_matter(part):
+            conditions.append(joined(_REPORT).is_in(sorted(self._reports(part))))
+        return reduce(and_, conditions)
 
-    The windows are fetched once for all parts: one row per report window, and how many values each input has in it.
-    """
-
-    def __init__(self, table: Frame, parts: list[Part], question: Question) -> None:
-        self.whole = about(table, question, parts[0])
-        """Without the question's period."""
-        self.frame = inside(self.whole, question)
-        self.present = table.collect_schema().names()
-        self._question = question
-        self._windows = self._fetch_windows(parts)
-        self._left_out: dict[tuple[Any, ...], list[str]] = {}
-
-    def mask(self, part: Part) -> Mask:
-        """Return the conditions for the rows that a part looks at and that count for it."""
-        has_all = reduce(and_, (~operand.value(self.present).is_null() for operand in part.inputs))
-        conditions = []
-        if rejected := self._second_views(part):
-            conditions.append(~_window_key(part.table).is_in(rejected))
-        if part.apart and {"account", "split"} <= set(self.present):
-            conditions.append(_report_key().is_in(_speaking(self.whole, part.metric)))
-        if not conditions:
-            return Mask(nw.lit(value=True), has_all)
-        seen = reduce(and_, conditions)
-        return Mask(seen, has_all & seen)
-
-    def _fetch_windows(self, parts: list[Part]) -> pd.DataFrame:
-        table = parts[0].table
-        if table in EVENTLIKE or not {"split", "from_day", "to_day", "account", "platform"} <= set(self.present):
-            return pd.DataFrame()
-        columns = dict.fromkeys(c for part in parts for o in part.inputs for c in o.columns() if c in self.present)
-        names = {"scope": _scope(table), "key": _window_key(table)}
-        keyed = self.frame.with_columns(
-            **{f"__{name}": key for name, key in names.items()},
-            **{f"__{column}": _filled(column) for column in ("split", "from_day", "to_day")},
+    def _second_views(self, part: Part, cube: Cube) -> Flags:
+        rejected = self._rejected(part, cube)
+        return (
+            np.zeros(len(cube.size), dtype=bool) if rejected is None else rejected[self._windows_of(part, cube).of_row]
         )
-        keys = ["__scope", "__key", "__split", "__from_day", "__to_day"]
-        counted = keyed.group_by(keys).agg(*[nw.col(column).count() for column in columns])
-        windows: pd.DataFrame = counted.collect(backend="pandas").to_native()
-        return windows.rename(columns={key: key.removeprefix("__") for key in keys}).sort_values("key")
 
-    def _second_views(self, part: Part) -> list[str]:
-        """Return the windows with values that show what a better window shows already."""
-        if self._windows.empty:
-            return []
-        columns = tuple(c for operand in part.inputs for c in operand.columns() if c in self._windows)
+    def _rejected(self, part: Part, cube: Cube) -> Flags | None:
+        """Return the windows with values that show what a better window shows already; None where rows have none."""
+        if part.table in EVENTLIKE or not set(WINDOW) <= cube.keys.keys():
+            return None
+        columns = tuple(dict.fromkeys(c for o in part.inputs for c in o.columns() if terms_of_column(c) in cube.has))
         # people are counted best by the longest window, everything else by the finest
         people = any(operand.adds is Adds.NEVER for operand in part.inputs)
-        asked = (columns, people)
-        if asked not in self._left_out:
-            filled = self._windows[(self._windows[[*columns]] > 0).all(axis=1)]
-            rejected = left_out(filled, _wanted(part, self._question), longest_first=people)
-            self._left_out[asked] = sorted(rejected)
-        return self._left_out[asked]
+        asked = (id(cube), columns, people)
+        if asked not in self._second:
+            windows = self._windows_of(part, cube)
+            filled = np.ones(len(windows.keys), dtype=bool)
+            for column in columns:
+                rows = windows.of_row[self.inside(part) & cube.has[terms_of_column(column)]]
+                filled &= np.bincount(rows, minlength=len(filled)) > 0
+            self._second[asked] = left_out(windows, filled, _wanted(part, self._cubes.question), longest_first=people)
+        return self._second[asked]
+
+    def _windows_of(self, part: Part, cube: Cube) -> Windows:
+        if id(cube) not in self._windows:
+            self._windows[id(cube)] = windows_of(cube, part.table)
+        return self._windows[id(cube)]
+
+    def _reports_matter(self, part: Part) -> bool:
+        return part.apart and {"account", "split"} <= set(self._cubes.columns[part.table])
+
+    def _speaking(self, part: Part, cube: Cube) -> Flags:
+        if not self._reports_matter(part):
+            return np.ones(len(cube.size), dtype=bool)
+        rows, names = cube.groups(_REPORT)
+        spoken = self._reports(part)
+        return np.array(["|".join(name or "" for name in report) in spoken for report in names], dtype=bool)[rows]
+
+    def _reports(self, part: Part) -> set[str]:
+        """Return the reports that state every input of the metric somewhere: silence in them means none."""
+        return self._cubes.reports_with(part, _columns(part.metric))
+
+
+def has_all(part: Part, cube: Cube) -> Flags:
+    """Return which rows have every input of a part."""
+    return reduce(and_, (cube.has[terms_of(operand)] for operand in part.inputs))
+
+
+def spoken_of(part: Part, cube: Cube) -> Flags | None:
+    """Return the rows that some input speaks of, or None where one speaks of all."""
+    if not all(operand.only for operand in part.inputs):
+        return None
+    return reduce(or_, (cube.about[condition_of(operand)] for operand in part.inputs))
+
+
+def _inside(cube: Cube, table: str, question: Question) -> Flags:
+    if question.first is None or table in EVENTLIKE:  # of these only the rows inside are fetched
+        return np.ones(len(cube.size), dtype=bool)
+    first, last = ordinal(question.first), ordinal(str(question.last))
+    return (cube.starts >= first) & (cube.ends <= last) & (cube.ends > 0)
 
 
 def _wanted(part: Part, question: Question) -> Iterable[str]:
@@ -109,32 +140,9 @@ def _wanted(part: Part, question: Question) -> Iterable[str]:
     return (*question.wanted, "platform") if part.table in FROM_THE_SITE else question.wanted
 
 
-def _speaking(whole: Frame, metric: AnyMetric) -> list[str]:
-    """Return the reports that state every input of the metric somewhere: silence in them means none."""
-    present = whole.collect_schema().names()
-    found = whole.with_columns(__report=_report_key()).group_by("__report").agg(*_counts(present, metric))
-    table = found.collect(backend="pandas").to_native()
-    return sorted(table.loc[(table.drop(columns="__report") > 0).all(axis=1), "__report"])
-
-
-def _counts(present: list[str], metric: AnyMetric) -> list[nw.Expr]:
-    columns = dict.fromkeys(column for operand in operands(metric) for column in operand.columns())
-    return [nw.col(column).count() for column in columns if column in present]
-
-
-def _filled(column: str) -> nw.Expr:
-    return nw.col(column).fill_null("")
-
-
-def _scope(table: str) -> nw.Expr:
-    if table in FROM_THE_SITE:
-        return _filled("account")
-    return nw.concat_str([_filled("platform"), _filled("account")], separator="|")
+def _columns(metric: AnyMetric) -> list[str]:
+    return list(dict.fromkeys(column for operand in operands(metric) for column in operand.columns()))
 
 
 def _window_key(table: str) -> nw.Expr:
-    return nw.concat_str([_scope(table), *map(_filled, ("split", "from_day", "to_day"))], separator="|")
-
-
-def _report_key() -> nw.Expr:
-    return nw.concat_str([*map(_filled, ("platform", "account", "split"))], separator="|")
+    return joined(WINDOW[1:] if table in FROM_THE_SITE else WINDOW)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import add, and_
 
@@ -37,13 +37,16 @@ class Operand:
         """Every column that some platform needs."""
         return tuple(dict.fromkeys(column for columns in self.terms.values() for column in columns))
 
+    def of_column(self, column: str) -> Operand:
+        """Return a single column of the same table as an input of its own."""
+        return replace(self, terms={"*": (column,)}, only={}, adds=Adds.EVERYWHERE, cap=())
+
     def missing_column(self, present: Iterable[str]) -> str | None:
         """Name the column without which no platform can have a value, or None."""
         here = set(present)
-        if any(set(columns) <= here for columns in self.terms.values()):
-            return None
-        lacking = next(column for column in self.columns() if column not in here)
-        return f"{self.table}.{lacking}"
+        there = any(set(columns) <= here for columns in self.terms.values())
+        lacking = next((column for column in (self.only if there else self.columns()) if column not in here), None)
+        return lacking and f"{self.table}.{lacking}"
 
     def value(self, present: Iterable[str]) -> nw.Expr:
         """Return the row expression of the input: missing where any of its columns is missing."""
@@ -54,7 +57,9 @@ class Operand:
         excluded = [p for p in self.terms if p not in usable and p != "*"]
         if not named and not excluded:
             return others
-        expression: nw.Expr = nw.when(~nw.col("platform").is_in([*named, *excluded])).then(others)
+        # a database's "not in" is unknown for a missing platform, which is one of the others
+        platform_or_none = nw.col("platform").fill_null("")
+        expression: nw.Expr = nw.when(~platform_or_none.is_in([*named, *excluded])).then(others)
         for platform, columns in named.items():
             # one branch per platform, each null elsewhere: coalesce keeps the one that applies
             branch = nw.when(nw.col("platform") == platform).then(reduce(add, map(nw.col, columns)))
@@ -77,9 +82,11 @@ def operands(metric: AnyMetric) -> tuple[Operand, ...]:
     """Return the inputs of a metric in the order of its formula."""
     if isinstance(metric, Measure | Total):
         return (_operand("top", metric),)
-    sides: list[tuple[str, tuple[Measure | Total, ...]]] = [("top", metric.top), ("bottom", metric.bottom)]
+    sides: list[tuple[str, tuple[Measure | Total, ...]]] = [("top", metric.top)]
     if isinstance(metric, Ratio):
-        sides.insert(1, ("less", metric.less))
+        sides.append(("less", metric.less))
+    if isinstance(metric, Ratio | Typical):
+        sides.append(("bottom", metric.bottom))
     return tuple(_operand(side, part) for side, parts in sides for part in parts)
 
 
@@ -98,8 +105,3 @@ def recipe_of(metric: AnyMetric) -> str:
     """Return the recipe names that a metric's value carries, "" where it has none."""
     totals = [operand.metric for operand in operands(metric) if isinstance(operand.metric, Total)]
     return "+".join(dict.fromkeys(total.recipe_name for total in totals))
-
-
-def is_typical(metric: AnyMetric) -> bool:
-    """Whether the metric is a median over rows and not a ratio of sums."""
-    return isinstance(metric, Typical)

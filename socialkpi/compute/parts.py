@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from socialkpi.catalog.kinds import Adds, AnyMetric, Ratio
+from socialkpi.catalog.kinds import Adds, AnyMetric, PerDay, Ratio
 from socialkpi.compute.operands import Operand, operands
 from socialkpi.compute.question import Question
 
@@ -44,6 +44,11 @@ class Part:
         by = [column for column in question.by if column not in self.whole_over]
         return [*by, "currency"] if self.money and "currency" in columns and "currency" not in by else by
 
+    @property
+    def rows_name(self) -> str:
+        """Return the column name for the number of rows that a group has in this part's table."""
+        return f"__rows_{self.table}"
+
     def name(self, what: str, index: int | None = None) -> str:
         """Return the column name for something of this part, or of its input number ``index``."""
         own = f"__{self.number}_{self.index}_"
@@ -73,7 +78,8 @@ def missing_column(parts: list[Part], schemas: Mapping[str, list[str]], question
         for operand in part.inputs:
             if gap := operand.missing_column(present):
                 return gap
-        for column in question.wanted:
+        timed = ("from_day", "to_day") if question.first or isinstance(part.metric, PerDay) else ()
+        for column in (*question.wanted, *timed):
             if column not in present and column not in part.whole_over:
                 return f"{part.table}.{column}"
     return None

@@ -8,63 +8,99 @@ asked, then the finer window) and windows that overlap it are left out.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
-import numpy.typing as npt
-import pandas as pd
 
-Days = npt.NDArray[np.int_]
+from socialkpi.compute.cube import Cube, Flags, Numbers
+from socialkpi.compute.days import NO_DAY, Days, ordinals
+from socialkpi.tables import FROM_THE_SITE
+
+_FAR = 10_000_000
+"""More than any day's number: keeps the days of two accounts apart."""
 
 
-def left_out(windows: pd.DataFrame, wanted: Iterable[str], *, longest_first: bool) -> set[str]:
-    """Return the keys of the windows that must not be added.
+@dataclass(frozen=True)
+class Windows:
+    """The reports' windows of one table, sorted by key."""
+
+    of_row: Numbers
+    """The window of each row of the cube."""
+    keys: list[str]
+    scopes: Numbers
+    splits: list[str]
+    starts: Days
+    ends: Days
+
+
+def windows_of(cube: Cube, table: str) -> Windows:
+    """Return the windows of a cube: who reports, how it is split, from when to when."""
+    columns = ["account", "split", "from_day", "to_day"]
+    rows, names = cube.groups(columns if table in FROM_THE_SITE else ["platform", *columns])
+    texts = ["|".join(name or "" for name in window) for window in names]
+    keys = sorted(set(texts))
+    place = {key: number for number, key in enumerate(keys)}
+    parts = [key.rsplit("|", 3) for key in keys]
+    scopes = np.unique([part[0] for part in parts], return_inverse=True)[1] if parts else np.zeros(0, dtype="int64")
+    return Windows(
+        of_row=np.array([place[text] for text in texts], dtype="int64")[rows],
+        keys=keys,
+        scopes=scopes,
+        splits=[part[1] for part in parts],
+        starts=ordinals(part[2] for part in parts),
+        ends=ordinals(part[3] for part in parts),
+    )
+
+
+def left_out(windows: Windows, filled: Flags, wanted: Iterable[str], *, longest_first: bool) -> Flags:
+    """Return which windows must not be added.
 
     Args:
-        windows: one row per window with ``key, scope, split, from_day, to_day`` (days as ISO text).
+        windows: the windows of one table.
+        filled: which of them have values of what is added.
         wanted: the columns that the question groups or filters by; splits that know them come first.
         longest_first: for people, where one figure for the whole window beats thirty daily ones.
 
     """
-    rejected: set[str] = set()
-    for _, scoped in windows.groupby("scope", sort=False):
-        starts = np.array([_ordinal(day) for day in scoped["from_day"]])
-        ends = np.array([_ordinal(day) for day in scoped["to_day"]])
-        if _overlap(starts, ends):
-            rejected |= _second_best(scoped, starts, ends, set(wanted), longest_first=longest_first)
+    rejected = np.zeros(len(windows.keys), dtype=bool)
+    known = np.flatnonzero(filled & (windows.starts != NO_DAY) & (windows.ends != NO_DAY))
+    for scope in _overlapping(windows, known):
+        scoped = known[windows.scopes[known] == scope]
+        rejected[_second_best(windows, scoped, frozenset(wanted), longest_first=longest_first)] = True
     return rejected
 
 
-def _overlap(starts: Days, ends: Days) -> bool:
-    """Whether any two windows share a day."""
+def _overlapping(windows: Windows, known: Numbers) -> list[int]:
+    """Return the accounts of which two windows share a day."""
+    scopes = windows.scopes[known]
+    starts, ends = windows.starts[known] + scopes * _FAR, windows.ends[known] + scopes * _FAR
     order = np.argsort(starts, kind="stable")
     latest = np.maximum.accumulate(ends[order])
-    return bool(np.any(starts[order][1:] <= latest[:-1]))
+    return sorted(set(scopes[order][1:][starts[order][1:] <= latest[:-1]].tolist()))
 
 
-def _second_best(scoped: pd.DataFrame, starts: Days, ends: Days, wanted: set[str], *, longest_first: bool) -> set[str]:
+def _second_best(windows: Windows, scoped: Numbers, wanted: frozenset[str], *, longest_first: bool) -> list[int]:
     """Give every day to the best window that covers it; a window that meets a taken day is left out."""
+    starts, ends = windows.starts[scoped], windows.ends[scoped]
     lengths = starts - ends if longest_first else ends - starts
-    dimensions = [_dimensions(split) for split in scoped["split"]]
-    known, extra = [-len(wanted & own) for own in dimensions], [len(own) for own in dimensions]
-    taken: dict[int, str] = {}
-    rejected: set[str] = set()
-    splits, keys = scoped["split"].to_numpy(), scoped["key"].to_numpy()
-    for index in np.lexsort([starts, np.array(extra), lengths, np.array(known)]):
-        days = range(starts[index], ends[index] + 1)
-        mine = f"{splits[index]}|{starts[index]}|{ends[index]}"
-        if any(taken.get(day, mine) != mine for day in days):
-            rejected.add(keys[index])
+    dimensions = [_dimensions(windows.splits[number]) for number in scoped]
+    known = np.array([-len(wanted & own) for own in dimensions])
+    extra = np.array([len(own) for own in dimensions])
+    first = starts.min()
+    taken = np.zeros(ends.max() - first + 1, dtype=bool)
+    rejected = []
+    for index in np.lexsort([starts, extra, lengths, known]):
+        days = slice(starts[index] - first, ends[index] - first + 1)
+        if taken[days].any():
+            rejected.append(int(scoped[index]))
         else:
-            taken.update(dict.fromkeys(days, mine))
+            taken[days] = True
     return rejected
 
 
-def _dimensions(split: str) -> set[str]:
-    known = {part for part in split.split("+") if part}
+@cache
+def _dimensions(split: str) -> frozenset[str]:
+    known = frozenset(part for part in split.split("+") if part)
     # who knows the source of a visit knows its platform, and whether it was paid for
     return known | {"platform", "paid"} if "visit_source" in known else known
-
-
-def _ordinal(day: str) -> int:
-    return date.fromisoformat(day).toordinal()

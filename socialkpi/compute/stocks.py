@@ -6,109 +6,142 @@ one follows. Accounts that lack one of the inputs are left out of all of them, s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
 from typing import Any
 
-import narwhals as nw
-import pandas as pd
+import numpy as np
 
 from socialkpi.catalog.kinds import Take
-from socialkpi.compute.masks import Frame, about
-from socialkpi.compute.operands import Operand
+from socialkpi.compute.adding import Added, added
+from socialkpi.compute.cube import Cube, Flags, Floats, Numbers, fetch_rows, grouped
+from socialkpi.compute.cubes import Cubes
+from socialkpi.compute.days import NO_DAY, ordinal
+from socialkpi.compute.needs import condition_of, needs_of, terms_of
 from socialkpi.compute.parts import Part
-from socialkpi.compute.question import TIME_COLUMNS, Question
+from socialkpi.compute.question import TIME_COLUMNS
 
-_ACCOUNT = ["__platform", "__account"]
-
-
-def add_stocks(table: Frame, part: Part, question: Question, keys: list[str]) -> pd.DataFrame:
-    """Add up the accounts' values of the inputs of one part; one row per group, like ``add_up``."""
-    readings = _readings(about(table, question, part), part, keys)
-    within = _inside(readings, question)
-    per_account = _per_account(readings, within, part, keys, question)
-    return _summed(within, per_account, per_account.dropna(), part, keys)
+_NONE = -1
+"""No reading: of an account that lacks an input."""
 
 
-def rows_taken(table: Frame, part: Part, question: Question) -> set[int]:
-    """Return the numbers of the rows whose values count, ungrouped."""
-    readings = _readings(about(table, question, part), part, [])
-    values = [f"__v{index}" for index in range(len(part.inputs))]
-    numbered = readings.assign(**{name: readings["row"].where(readings[name].notna()) for name in values})
-    taken = _per_account(numbered, _inside(numbered, question), part, [], question).dropna()
-    return {int(number) for number in taken.to_numpy().ravel()}
+@dataclass(frozen=True)
+class Taken:
+    """Which reading counts, for each account in each group and each input of a part."""
+
+    group: Numbers
+    """The group of each account."""
+    readings: list[Numbers]
+    """Per input, the place of the reading of each account; ``_NONE`` where it has none."""
+
+    @property
+    def whole(self) -> Flags:
+        """The accounts that have every input."""
+        return reduce(and_, (places != _NONE for places in self.readings))
 
 
-def _per_account(
-    readings: pd.DataFrame, within: pd.DataFrame, part: Part, keys: list[str], question: Question
-) -> pd.DataFrame:
-    """Return one row per group and account, one column per input."""
-    columns = [_taken(within, readings, index, operand, keys, question) for index, operand in enumerate(part.inputs)]
-    return pd.concat(columns, axis=1, keys=range(len(columns)))
+class Stocks:
+    """The readings of the stocks of one table, fetched once for all parts that ignore the same conditions."""
+
+    def __init__(self, parts: Sequence[Part], cubes: Cubes) -> None:
+        self._question = cubes.question
+        self._present = cubes.columns[parts[0].table]
+        needs = needs_of(parts, self._present)
+        values = [operand.value(self._present) for part in parts for operand in part.inputs]
+        frame = cubes.about(parts[0]).filter(reduce(or_, (~value.is_null() for value in values)))
+        wanted = dict.fromkeys([*self._question.by, "currency", "platform", "account", "from_day", "to_day"])
+        self.cube = fetch_rows(frame, [column for column in wanted if column in self._present], needs, self._present)
+        size = len(self.cube.size)
+        self._days = self.cube.ends if "to_day" in self.cube.keys else np.full(size, NO_DAY)
+        self._inside = np.ones(size, dtype=bool)
+        if self._question.first is not None:
+            first, last = ordinal(self._question.first), ordinal(str(self._question.last))
+            self._inside = (self.cube.starts >= first) & (self._days <= last) & (self._days != NO_DAY)
+
+    def add_up(self, part: Part) -> Added:
+        """Add up the accounts' values of the inputs of one part; a group without any reading is absent."""
+        keys = part.keys(self._question, self._present)
+        groups, names = self.cube.groups(keys)
+        taken, within = self.taken(part, keys), self._inside & self._concerned(part)
+        rows = np.bincount(groups[within], minlength=len(names))
+        seen = np.bincount(taken.group, minlength=len(names))
+        whole = taken.group[taken.whole]
+        used = np.bincount(whole, minlength=len(names))
+        sums: dict[str, Any] = {part.rows_name: rows, part.name("seen"): seen, part.name("used"): used}
+        for index, operand in enumerate(part.inputs):
+            values = self.cube.values[terms_of(operand)][taken.readings[index][taken.whole]]
+            sums[part.name("value", index)] = np.bincount(whole, weights=values, minlength=len(names))
+            sums[part.name("count", index)] = used
+        return added(part, keys, names, sums)
+
+    def rows_taken(self, part: Part) -> set[int]:
+        """Return the numbers of the table's rows whose values count, ungrouped."""
+        taken = self.taken(part, [])
+        assert self.cube.order is not None
+        places = np.concatenate([places[taken.whole] for places in taken.readings])
+        return {int(number) for number in self.cube.order[places]}
+
+    def taken(self, part: Part, keys: Sequence[str]) -> Taken:
+        """Choose the reading that counts, for each account in each group and each input."""
+        accounts = _accounts(self.cube)
+        groups, _ = self.cube.groups(keys)
+        cells = groups * (int(accounts.max(initial=0)) + 1) + accounts
+        order = np.lexsort([self._ties(part), self._days])
+        concerned = self._concerned(part)
+        chosen = []
+        for operand in part.inputs:
+            known = order[(concerned & self.cube.has[terms_of(operand)])[order]]
+            within = known[self._inside[known]]
+            if operand.take is Take.LAST:
+                chosen.append(dict(zip(cells[within].tolist(), within.tolist(), strict=True)))
+            else:
+                chosen.append(self._opening(known, within, cells, accounts, keys))
+        every = sorted(set().union(*chosen))
+        of_group = np.array(every, dtype="int64") // (int(accounts.max(initial=0)) + 1)
+        return Taken(of_group, [np.array([one.get(cell, _NONE) for cell in every], dtype="int64") for one in chosen])
+
+    def _opening(
+        self, known: Numbers, within: Numbers, cells: Numbers, accounts: Numbers, keys: Sequence[str]
+    ) -> dict[int, int]:
+        """Return the reading that each account opens with: its last one before, or its first one inside."""
+        place = [self.cube.keys[key] for key in keys if key not in TIME_COLUMNS]
+        series = grouped(place, len(accounts))[0] * (int(accounts.max(initial=0)) + 1) + accounts
+        first = dict(zip(cells[within][::-1].tolist(), within[::-1].tolist(), strict=True))
+        last = dict(zip(cells[within].tolist(), within.tolist(), strict=True))
+        # without a period the account's own first value is where it starts
+        looks_back = self._question.first is not None or bool(set(keys) & set(TIME_COLUMNS))
+        earlier: dict[int, Numbers] = {}
+        opening = {}
+        for cell, start in first.items():
+            if looks_back:
+                own = earlier.setdefault(int(series[start]), known[series[known] == series[start]])
+                before = int(np.searchsorted(self._days[own], self._days[start]))
+                if before:
+                    opening[cell] = int(own[before - 1])
+                    continue
+            # one reading is no starting point: growth from it is unknown, not zero
+            opening[cell] = start if self._days[last[cell]] > self._days[start] else _NONE
+        return opening
+
+    def _concerned(self, part: Part) -> Flags:
+        """Return the readings that a part is about."""
+        some: Flags = reduce(or_, (self.cube.has[terms_of(operand)] for operand in part.inputs))
+        conditions = [self.cube.about[condition_of(operand)] for operand in part.inputs if operand.only]
+        return reduce(and_, conditions, some)
+
+    def _ties(self, part: Part) -> Floats:
+        """Return what decides between two readings of one day: their place in the table, or else the larger."""
+        assert self.cube.order is not None
+        by_value = np.nan_to_num(self.cube.values[terms_of(part.inputs[0])], nan=-np.inf)
+        return self.cube.order if "row" in self._present else by_value
 
 
-def _readings(frame: Frame, part: Part, keys: list[str]) -> pd.DataFrame:
-    """Fetch the rows with a value: groups, account, day and the inputs."""
-    present = frame.collect_schema().names()
-    values = {f"__v{index}": operand.value(present) for index, operand in enumerate(part.inputs)}
-    missing = nw.lit("")
-    accounts = {f"__{c}": nw.col(c).fill_null("") if c in present else missing for c in ("platform", "account")}
-    day = nw.col("to_day") if "to_day" in present else missing
-    rows = frame.with_columns(**values, **accounts, __day=day)
-    for operand in part.inputs:
-        condition = operand.about()
-        rows = rows if condition is None else rows.filter(condition)
-    columns = [*keys, *_ACCOUNT, "__day", *values, *(column for column in ("from_day", "row") if column in present)]
-    fetched: pd.DataFrame = rows.select(*columns).collect(backend="pandas").to_native()
-    return fetched.dropna(subset=[*values], how="all").sort_values("__day", kind="stable")
-
-
-def _inside(readings: pd.DataFrame, question: Question) -> pd.DataFrame:
-    if question.first is None:
-        return readings
-    return readings[(readings["from_day"] >= question.first) & (readings["__day"] <= str(question.last))]
-
-
-def _taken(
-    within: pd.DataFrame, readings: pd.DataFrame, index: int, operand: Operand, keys: list[str], question: Question
-) -> pd.Series[float]:
-    """Return one value per group and account: its last, or the one that it opened with."""
-    groups = within.dropna(subset=f"__v{index}").groupby([*keys, *_ACCOUNT], dropna=False, sort=False)
-    if operand.take is Take.LAST:
-        return groups[f"__v{index}"].last()
-    first, days = groups[f"__v{index}"].first(), groups["__day"].agg(["min", "nunique"])
-    # one reading is no starting point: growth from it is unknown, not zero
-    opening = first.where(days["nunique"] > 1)
-    before = [_before(readings, index, place, start, keys, question) for place, start in days["min"].items()]
-    return pd.Series(before, index=first.index, dtype="float64").fillna(opening)
-
-
-def _before(readings: pd.DataFrame, index: int, place: Any, start: str, keys: list[str], question: Question) -> float:
-    """Return an account's last value before its first day in the group; NaN where there is none."""
-    place = place if isinstance(place, tuple) else (place,)
-    named = zip([*keys, *_ACCOUNT], place, strict=True)
-    mine = readings["__day"] < start
-    for column, value in named:
-        if column not in TIME_COLUMNS and value == value:
-            mine &= readings[column] == value
-    earlier = readings.loc[mine, f"__v{index}"].dropna()
-    if question.first is None and not set(keys) & set(TIME_COLUMNS):
-        return float("nan")  # no period: the account's own first value is where it starts
-    return float(earlier.iloc[-1]) if len(earlier) else float("nan")
-
-
-def _summed(
-    within: pd.DataFrame, per_account: pd.DataFrame, whole: pd.DataFrame, part: Part, keys: list[str]
-) -> pd.DataFrame:
-    names = {index: part.name("value", index) for index in range(len(part.inputs))}
-    counted = {part.name("count", index) for index in names}
-    if not keys:
-        sums = whole.sum().rename(names).to_frame().T
-        sizes = {"__rows": len(within), part.name("used"): len(whole), part.name("seen"): len(per_account)}
-        return sums.assign(**sizes, **dict.fromkeys(counted, len(whole)))
-    by = list(range(len(keys)))
-    sums = whole.groupby(level=by, dropna=False).sum().rename(columns=names)
-    used = whole.groupby(level=by, dropna=False).size()
-    rows = within.groupby(keys, dropna=False).size()
-    result = sums.reindex(rows.index)
-    result = result.assign(**{"__rows": rows, part.name("used"): used, **dict.fromkeys(counted, used)})
-    seen = per_account.groupby(level=by, dropna=False).size()
-    return result.assign(**{part.name("seen"): seen}).reset_index()
+def _accounts(cube: Cube) -> Numbers:
+    """Number the accounts; a missing name is a name."""
+    columns = [column for column in ("platform", "account") if column in cube.keys]
+    numbers, names = cube.groups(columns)
+    plain = [tuple(name or "" for name in account) for account in names]
+    known = {account: number for number, account in enumerate(sorted(set(plain)))}
+    return np.array([known[account] for account in plain], dtype="int64")[numbers]

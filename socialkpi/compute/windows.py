@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 import narwhals as nw
+import numpy as np
 import pandas as pd
 
+from socialkpi.compute.cube import Cube, Flags, collected
+from socialkpi.compute.cubes import Cubes
+from socialkpi.compute.days import iso, ordinal
 from socialkpi.compute.dividing import Answer
+from socialkpi.compute.masks import has_all
+from socialkpi.compute.needs import terms_of
 from socialkpi.compute.parts import Part
 from socialkpi.compute.question import TIME_COLUMNS, Question, days_of
 from socialkpi.tables import EVENTLIKE
+
+Window = tuple[str, str]
+
+PAUSE = 31
+"""So many days without a post or an order are taken for a pause; a table that begins later than that begins there."""
 
 
 @dataclass(frozen=True)
@@ -21,24 +32,25 @@ class Coverage:
     """The first and last day of each table, and the last day of all data."""
 
     question: Question
-    spans: Mapping[str, tuple[str, str]]
+    spans: Mapping[str, Window]
     as_of: str | None
-    tables: Mapping[str, Any]
+    cubes: Cubes
+    _over: dict[tuple[Any, ...], Window | None] = field(default_factory=dict, compare=False)
 
     def codes(self, group: Mapping[str, Any], parts: list[Part], answer: Answer) -> list[str]:
         """Return the codes for a group: ``window``, ``incomplete`` and ``starts``."""
         limits = self.limits(group)
         if limits is None:
             return []
-        first, last = limits
         if answer.rows_used == 0:
-            found = self._reaching_over(first, last, group, parts)
+            found = next((found for part in parts if (found := self._reaching_over(limits, group, part))), None)
             return [f"window:{found[0]}..{found[1]}"] if found else []
+        first, last = limits
         codes = [f"incomplete:{self.as_of}"] if self.as_of and self.as_of < last else []
         starts = max((self.spans[p.table][0] for p in parts if p.table in self.spans), default=first)
         return [*codes, f"starts:{starts}"] if starts > first else codes
 
-    def limits(self, group: Mapping[str, Any]) -> tuple[str, str] | None:
+    def limits(self, group: Mapping[str, Any]) -> Window | None:
         """Return the first and last day that a group speaks of, or None where it has no such limits."""
         bucket = next((column for column in TIME_COLUMNS if isinstance(group.get(column), str)), None)
         if bucket is None:
@@ -48,45 +60,61 @@ class Coverage:
             return start.isoformat(), (start + timedelta(days=6)).isoformat()
         return days_of(group[bucket])
 
-    def _reaching_over(
-        self, first: str, last: str, group: Mapping[str, Any], parts: list[Part]
-    ) -> tuple[str, str] | None:
+    def days(self, group: Mapping[str, Any], table: str) -> int:
+        """Return how many of the days that a group speaks of the data covers; without a period those of the table."""
+        span = _span(self.cubes, table)
+        if span is None:
+            return 0
+        first, last = self.limits(group) or span
+        # among things that happen now and then, a quiet day at the start is no day without data
+        late = ordinal(span[0]) - ordinal(first) > (PAUSE if table in EVENTLIKE else 0)
+        begins, ends = span[0] if late else first, min(last, self.as_of or last)
+        return max(ordinal(ends) - ordinal(begins) + 1, 0)
+
+    def _reaching_over(self, limits: Window, group: Mapping[str, Any], part: Part) -> Window | None:
         """Return a window with values that overlaps the period without lying in it."""
-        for part in parts:
-            if part.table in EVENTLIKE:
-                continue
-            frame = nw.from_native(self.tables[part.table]).lazy()
-            names = frame.collect_schema().names()
-            if "from_day" not in names or any(operand.missing_column(names) for operand in part.inputs):
-                continue
-            over = frame.filter((nw.col("from_day") <= last) & (nw.col("to_day") >= first))
-            over = over.filter((nw.col("from_day") < first) | (nw.col("to_day") > last))
-            for column, value in group.items():
-                if column in names and column not in TIME_COLUMNS and isinstance(value, str):
-                    over = over.filter(nw.col(column) == value)
-            for column, values in self.question.where.items():
-                over = over if column in part.whole_over else over.filter(nw.col(column).is_in([*values]))
-            for operand in part.inputs:
-                over = over.filter(~operand.value(names).is_null())
-            found = over.select("from_day", "to_day").unique().collect(backend="pandas").to_native()
-            if len(found):
-                return min(found["from_day"]), max(found["to_day"])
+        if part.table in EVENTLIKE:
+            return None
+        asked = (part.table, part.whole_over, *map(terms_of, part.inputs), limits, *group.items())
+        if asked not in self._over:
+            self._over[asked] = _over_the_edge(self.cubes.of(part), limits, group, part)
+        return self._over[asked]
+
+
+def matching(cube: Cube, names: Mapping[str, Any]) -> Flags:
+    """Return the rows of a group; time, and names that are missing, tell nothing."""
+    mine = np.ones(len(cube.size), dtype=bool)
+    for column, name in names.items():
+        if column in cube.keys and column not in TIME_COLUMNS and isinstance(name, str):
+            mine &= cube.keys[column].codes == cube.keys[column].code(name)
+    return mine
+
+
+def _over_the_edge(cube: Cube, limits: Window, group: Mapping[str, Any], part: Part) -> Window | None:
+    if not {"from_day", "to_day"} <= cube.keys.keys():
         return None
+    first, last = map(ordinal, limits)
+    known = (cube.starts > 0) & (cube.ends > 0) & has_all(part, cube)
+    over = known & (cube.starts <= last) & (cube.ends >= first) & ((cube.starts < first) | (cube.ends > last))
+    over &= matching(cube, group)
+    return (iso(int(cube.starts[over].min())), iso(int(cube.ends[over].max()))) if over.any() else None
 
 
-def coverage(tables: Mapping[str, Any], data: Any, question: Question) -> Coverage:
-    """Measure what the tables cover, where the question has a period or groups by time."""
+def coverage(cubes: Cubes, data: Any, asked: Iterable[str]) -> Coverage:
+    """Measure what the asked tables cover, where the question has a period or groups by time."""
+    question = cubes.question
     if question.first is None and not set(question.by) & set(TIME_COLUMNS):
-        return Coverage(question, {}, None, tables)
-    spans = {name: span for name, frame in tables.items() if name not in EVENTLIKE and (span := _span(frame))}
-    as_of = getattr(data, "as_of", None) or max((last for _, last in spans.values()), default=None)
-    return Coverage(question, spans, as_of, tables)
+        return Coverage(question, {}, None, cubes)
+    as_of = getattr(data, "as_of", None)
+    # the last day of all data is looked up in all tables, unless it is known
+    tables = cubes.columns if as_of is None else {*asked} & cubes.columns.keys()
+    spans = {name: span for name in tables if name not in EVENTLIKE and (span := _span(cubes, name))}
+    return Coverage(question, spans, as_of or max((last for _, last in spans.values()), default=None), cubes)
 
 
-def _span(native: Any) -> tuple[str, str] | None:
-    frame = nw.from_native(native).lazy()
-    if "from_day" not in frame.collect_schema().names():
+def _span(cubes: Cubes, table: str) -> Window | None:
+    if not {"from_day", "to_day"} <= set(cubes.columns[table]):
         return None
-    ends = frame.select(nw.col("from_day").min(), nw.col("to_day").max()).collect(backend="pandas").to_native()
-    first, last = ends.iloc[0]
+    ends = cubes.frame(table).select(nw.col("from_day").min(), nw.col("to_day").max())
+    first, last = collected(ends).iloc[0]
     return None if pd.isna(first) or pd.isna(last) else (str(first), str(last))
