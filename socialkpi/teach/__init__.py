@@ -24,7 +24,7 @@ samples of ``data/sample`` again, byte for byte.
 ``conversions``       platform or "other" > month > event > counts_as, once_per_session, event_count, event_sessions,
                       conversions (sessions where once per session, else events), value_each, value (null: none declared)
 ``orders``            month > orders, revenue, refunded, discount, shipping, items, tracked (seen by the website's count),
-                      status
+                      status, counted (orders, revenue, refunded of those that were not cancelled)
 ``ads``               ad platform > month > spend, impressions, clicks, link_clicks, purchases, leads, conversions (Meta:
                       purchases and leads of forms; Google: its own, with halves), revenue, reach_sum_of_days; ``ads_by_campaign`` likewise
 ``files``             the files with something peculiar, and what

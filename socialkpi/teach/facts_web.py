@@ -94,7 +94,10 @@ def _conversion(goal: Goal, of: Facts) -> Facts:
 
 
 def order_facts(world: World) -> Facts:
-    """Return the orders of the shop by month as the last export states them, and how many of them the website's own count saw."""
+    """Return the orders of the shop by month as the last export states them, and how many of them the website's own count saw.
+
+    ``orders`` and the sums of money are all that the export lists; ``counted`` is what is left without the cancelled ones.
+    """
     months: Facts = {}
     for order in world.orders:
         of = months.setdefault(
@@ -108,6 +111,7 @@ def order_facts(world: World) -> Facts:
                 "items": 0,
                 "tracked": 0,
                 "status": {},
+                "counted": {"orders": 0, "revenue": 0.0, "refunded": 0.0},
             },
         )
         of["orders"] += 1
@@ -122,6 +126,11 @@ def order_facts(world: World) -> Facts:
             ("shipping", order.shipping),
         ):
             of[name] = round(of[name] + money, 2)
+        if status != "voided":
+            counted = of["counted"]
+            counted["orders"] += 1
+            counted["revenue"] = round(counted["revenue"] + order.total, 2)
+            counted["refunded"] = round(counted["refunded"] + refunded, 2)
     return {"orders": months}
 
 
