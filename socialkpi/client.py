@@ -10,12 +10,15 @@ import re
 import tomllib
 import unicodedata
 from fnmatch import fnmatchcase
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.client_mapping import Mapping
+from socialkpi.client_metrics import OwnMetric, Rate, own_metrics, said_keys
 from socialkpi.client_values import (
     Colour,
     Currency,
@@ -114,6 +117,8 @@ class Settings(_Part):
     conversions: Annotated[tuple[Conversion, ...], BeforeValidator(as_tuple)] = ()
     files: Annotated[tuple[FileRule, ...], BeforeValidator(as_tuple)] = ()
     mappings: Annotated[tuple[Mapping, ...], BeforeValidator(as_tuple)] = ()
+    metrics: Annotated[tuple[OwnMetric, ...], BeforeValidator(as_tuple)] = ()
+    rates: Annotated[tuple[Rate, ...], BeforeValidator(as_tuple)] = ()
     channels: Annotated[dict[str, VisitPlatform], BeforeValidator(lower_keys)] = Field(default_factory=dict)
 
 
@@ -123,6 +128,11 @@ class Client(Settings):
     key: str
     folder: Path
     name: str
+
+    @cached_property
+    def own_metrics(self) -> dict[str, AnyMetric]:
+        """The metrics that client.toml declares, by key."""
+        return own_metrics(self.folder / FILE, self.metrics)
 
     @property
     def exports(self) -> Path:
@@ -170,9 +180,10 @@ def read_client(folder: str | Path, language: str = "en") -> Client:
     said = {"language": language} | _parse(file) if file.is_file() else {"language": language}
     key = folder.resolve().name
     try:
-        settings = Settings.model_validate(said)
+        settings = Settings.model_validate(said, context={"metrics": said_keys(said)})
     except ValidationError as error:
         raise refused(file, error, Settings) from None
+    own_metrics(file, settings.metrics)
     _check_once(file, settings)
     _check_currency(file, settings)
     _check_logo(file, settings)
@@ -209,6 +220,7 @@ def _check_once(file: Path, settings: Settings) -> None:
         ("goals", [(g.metric, g.platform) for g in settings.goals]),
         ("conversions", [(c.event,) for c in settings.conversions]),
         ("accounts", [(a.platform, a.name) for a in settings.accounts]),
+        ("rates", [(r.of, r.to, r.date) for r in settings.rates]),
     )
     for what, names in named:
         twice = next((i for i, name in enumerate(names) if name in names[:i]), None)

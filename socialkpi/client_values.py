@@ -6,7 +6,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo
 
 from socialkpi.catalog import METRICS
 from socialkpi.client_words import unknown_name, wrong
@@ -38,9 +38,11 @@ def _visit_platform(value: str) -> str:
     return value
 
 
-def _metric(value: str) -> str:
-    if value not in METRICS:
-        raise unknown_name(value, METRICS, Text(en="a metric of the catalog", id="metrik dari katalog"))
+def _metric(value: str, info: ValidationInfo) -> str:
+    # the client's own metrics stand in the same file, so they are known to whoever reads it
+    known = {*METRICS, *((info.context or {}).get("metrics", ()))}
+    if value not in known:
+        raise unknown_name(value, sorted(known), Text(en="a metric of the catalog", id="metrik dari katalog"))
     return value
 
 

@@ -21,6 +21,10 @@ _EXPECTED = {
     "int_from_float": Text(en="a whole number", id="bilangan bulat"),
     "finite_number": Text(en="a number", id="angka"),
     "greater_than_equal": Text(en="a number that is not negative", id="angka yang tidak negatif"),
+    "greater_than": Text(en="a number above zero", id="angka di atas nol"),
+    "date_type": Text(
+        en="a day such as 2026-10-01, without quotes", id="tanggal seperti 2026-10-01, tanpa tanda kutip"
+    ),
     "tuple_type": Text(en="entries, each under [[{key}]]", id="entri, masing-masing di bawah [[{key}]]"),
     "dict_type": Text(en="a section [{key}]", id="bagian [{key}]"),
     "model_type": Text(en="a section [{key}]", id="bagian [{key}]"),
@@ -117,9 +121,9 @@ def _keys(model: type[BaseModel], place: Iterable[int | str]) -> set[str]:
     """Return the keys that are known at a place: of the model itself, or of the model that stands there."""
     for part in place:
         if isinstance(part, str):
-            inner = _model_in(model.model_fields[part].annotation)
+            inner = _model_in(model.model_fields[part].annotation) if part in model.model_fields else None
             model = inner or model
-    return set(model.model_fields)
+    return {field.alias or name for name, field in model.model_fields.items()}
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

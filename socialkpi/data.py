@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 import pandas as pd
 
-from socialkpi.client import Client
-from socialkpi.errors import UnknownName
+from socialkpi.client import FILE, Client
+from socialkpi.errors import ClientError, UnknownName
 from socialkpi.language import Text
+from socialkpi.rates import in_one_currency
 from socialkpi.reading.result import ReadFile
 from socialkpi.tables import TABLES
 
 _TABLE = Text(en="table", id="tabel")
+_NO_RATE = Text(
+    en='{file}: there is no rate to {to}, and there are amounts in {others}. Add [[rates]] with from, to = "{to}", rate, '
+    "date and source.",
+    id='{file}: belum ada kurs ke {to}, padahal ada nilai dalam {others}. Tambahkan [[rates]] dengan from, to = "{to}", '
+    "rate, date, dan source.",
+)
 
 
 @dataclass(frozen=True, repr=False)
@@ -33,6 +40,10 @@ class Data:
     as_of: str
     own: tuple[ReadFile, ...] = ()
     """What ``sk.own`` added, so that more can be added to it."""
+    converted: pd.DataFrame | None = None
+    """What ``in_currency`` changed: one row per amount, as it was, its rate with date and source, and as it is."""
+    currency: str = ""
+    """The currency that ``in_currency`` converted to."""
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """Return one table; UnknownName where the client has no rows of that kind."""
@@ -43,6 +54,22 @@ class Data:
     def __contains__(self, name: object) -> bool:
         """Whether the client has rows of a table."""
         return name in self.tables
+
+    def in_currency(self, currency: str) -> Data:
+        """Return the data with every amount of money in one currency, by the rates in client.toml.
+
+        Each row is converted with the latest rate of its last day or before. An amount that no rate reaches is
+        missing, and results say so; ``converted`` tells every amount, its rate, and what it was.
+
+        Raises:
+            ClientError: client.toml gives no rate to that currency at all, though there are amounts in others.
+
+        """
+        tables, converted = in_one_currency(self.tables, self.client.rates, currency)
+        if len(converted) and not any(rate.to == currency for rate in self.client.rates):
+            others = ", ".join(sorted(converted["currency"].dropna().unique()))
+            raise ClientError(_NO_RATE, file=self.client.folder / FILE, to=currency, others=others)
+        return replace(self, tables=tables, converted=converted, currency=currency)
 
     def summary(self) -> pd.DataFrame:
         """Return one row per table and platform: rows, first and last day, and the days in between without any row."""

@@ -17,11 +17,13 @@ from rich.text import Text as RichText
 
 from socialkpi import catalog, theme
 from socialkpi import language as say
+from socialkpi.catalog.declared import carried
 from socialkpi.errors import UnknownName
 from socialkpi.language import MISSING, Text, is_missing
 
 Row = Mapping[str, Any]
 
+_FOUND = "__metric"
 _MOST_ROWS = 200
 _NARROWEST = 60
 _WEEK = Text(en="week from", id="minggu mulai")
@@ -114,7 +116,7 @@ def show(results: pd.DataFrame, language: str = "en") -> Shown:
         A table that notebooks show and ``print`` writes; at most 200 rows, the rest is counted.
 
     Raises:
-        UnknownName: the results hold a metric that is not in the catalog.
+        UnknownName: the results hold a metric that is neither in the catalog nor one of your own that they carry.
 
     >>> import pandas as pd
     >>> row = {"platform": "tiktok", "metric": "saves", "recipe": "", "currency": None, "value": 1234.0}
@@ -123,7 +125,8 @@ def show(results: pd.DataFrame, language: str = "en") -> Shown:
     1.234
 
     """
-    rows: list[Row] = [*results.head(_MOST_ROWS).to_dict("records")]  # type: ignore[list-item]
+    own, records = carried(results), results.head(_MOST_ROWS).to_dict("records")
+    rows: list[Row] = [{**row, _FOUND: catalog.find(row["metric"], own)} for row in records]  # type: ignore[dict-item]
     names = [str(name) for name in results.columns]
     groups = names[: names.index("metric")]
     compared = "verdict" in names
@@ -182,7 +185,7 @@ def _compared(rows: Sequence[Row], language: str) -> list[Column]:
 
 def _label(row: Row, language: str) -> str:
     recipe = "" if _absent(row.get("recipe")) else f" · {row['recipe']}"
-    return catalog.find(str(row["metric"])).label[language] + recipe
+    return str(row[_FOUND].label[language]) + recipe
 
 
 def _written(row: Row, column: str, language: str) -> str:
@@ -252,7 +255,7 @@ def _group_cells(rows: Sequence[Row], name: str, language: str) -> tuple[str, ..
 
 
 def _unit(row: Row) -> str:
-    return str(catalog.find(str(row["metric"])).unit)
+    return str(row[_FOUND].unit)
 
 
 def _currency(row: Row) -> str | None:

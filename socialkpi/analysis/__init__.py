@@ -1,1 +1,1 @@
-"""What the numbers can bear: intervals today; attribution, lift and models later."""
+"""What the numbers can bear: intervals, chance, small samples, scores against a baseline, channels; models later."""

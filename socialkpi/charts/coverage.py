@@ -39,6 +39,8 @@ _TABLES = {
     "touches": Text(en="journeys", id="perjalanan pelanggan"),
     "invitations": Text(en="invitations", id="undangan"),
     "searches": Text(en="searches", id="pencarian"),
+    "costs": Text(en="costs", id="biaya"),
+    "business": Text(en="the business's own counts", id="catatan bisnis"),
 }
 _SITE = Text(en="Website", id="Situs web")
 _WHOLE = Text(en="Every day is covered", id="Semua hari ada datanya")

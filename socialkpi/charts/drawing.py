@@ -107,7 +107,7 @@ def break_days(picked: Picked) -> dict[str, list[str]]:
     platforms = {str(mark.group["platform"]) for mark in picked.marks if "platform" in mark.group}
     for each in breaks():
         touched = [platform for platform in each.platforms if platform in platforms]
-        if touched and columns_of(picked.metric) & {*each.columns}:
+        if each.refuses and touched and columns_of(picked.metric) & {*each.columns}:
             found.setdefault(each.date, []).extend(touched)
     for mark in picked.marks:
         for code in mark.codes:
@@ -146,5 +146,5 @@ def _break_text(platforms: Sequence[str], language: str) -> str:
 
 def break_sentences(picked: Picked, days: Mapping[str, Sequence[str]], language: str) -> str:
     """Say each break in full, for the alternative text."""
-    texts = {each.date: each.text[language] for each in breaks() if columns_of(picked.metric) & {*each.columns}}
+    texts = {b.date: b.text[language] for b in breaks() if b.refuses and columns_of(picked.metric) & {*b.columns}}
     return " ".join(f"{say.day(day, language)}: {texts.get(day, words.NEW_COUNT[language])}" for day in days)

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from socialkpi import catalog, theme
+from socialkpi.catalog.declared import carried
 from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.charts.axes import TIMES, place_in_time
 from socialkpi.errors import DeclarationError
@@ -22,6 +23,10 @@ _LONGEST = 42
 _ONE_CURRENCY = Text(
     en="One chart cannot show amounts in {found}: pick the rows of one currency.",
     id="Satu grafik tidak bisa memuat jumlah dalam {found}: pilih baris satu mata uang.",
+)
+_ONE_RECIPE = Text(
+    en="One chart cannot show numbers of the recipes {found} as if they were one: sk.differ(…) explains their gap.",
+    id="Satu grafik tidak bisa menyatukan angka dengan resep {found}: sk.differ(…) menjelaskan selisihnya.",
 )
 _NO_TIME = Text(
     en="This chart needs results by day, week or month; these are by {found}.",
@@ -100,11 +105,12 @@ def pick(results: pd.DataFrame, metric: str | AnyMetric, language: str, accent: 
 
     Raises DeclarationError where the amounts are in several currencies, UnknownName for a metric that does not exist.
     """
-    found = catalog.find(metric) if isinstance(metric, str) else metric
+    found = catalog.find(metric, carried(results)) if isinstance(metric, str) else metric
     rows = results.loc[results["metric"] == found.key]
     groups = group_columns(results)
     grain = next((each for each in TIMES if each in groups), "")
     by = tuple(each for each in groups if each != grain)
+    _one_recipe(rows)
     currency = _one_currency(rows)
     marks = tuple(_mark(row, by, grain, language, accent) for row in _records(rows))
     return Picked(found, marks, rows, grain, currency, by)
@@ -151,6 +157,12 @@ def _one_currency(rows: pd.DataFrame) -> str | None:
     if len(found) > 1:
         raise DeclarationError(_ONE_CURRENCY, found=Text(en=listed(found, "en"), id=listed(found, "id")))
     return found[0] if found else None
+
+
+def _one_recipe(rows: pd.DataFrame) -> None:
+    found = sorted({str(each) for each in rows["recipe"] if not _absent(each)}) if "recipe" in rows else []
+    if len(found) > 1:
+        raise DeclarationError(_ONE_RECIPE, found=Text(en=listed(found, "en"), id=listed(found, "id")))
 
 
 def _absent(value: object) -> bool:

@@ -38,7 +38,7 @@ WORTH_KEEPING = 0.01
 
 _NOTE = "Made by socialkpi to load faster; safe to delete. Dibuat socialkpi agar lebih cepat; boleh dihapus.\n"
 _CODE = (
-    "reading", "sources", "load", "mapping", "language", "tables.py", "client.py", "client_values.py", "client_mapping.py",
+    "reading", "sources", "load", "mapping", "language", "tables.py", "when.py", "client.py", "client_values.py", "client_mapping.py",
 )  # fmt: skip
 _ACCOUNT = ("files", "problems", "differences", "lineage")
 _LIMIT = 2 * 1024**3  # larger files are refused unread; their bytes play no part

@@ -10,6 +10,9 @@ _TRUTHS = ("social", "own")
 _MOMENTS = ("published_at", "ordered_at")
 _NUMBERS = ("source_row", "row")
 _COUNTED = {"posts": "posts", "orders": "orders"}
+_STATES = ("awaiting payment", "bought", "cancelled", "returned")
+_UNKNOWN = "unknown"
+"""What became of an order of which the file says nothing that is understood; it counts as one."""
 
 
 def finished(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
@@ -20,6 +23,8 @@ def finished(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
     dimensions = [column for column in (*COMMON, *table.dimensions) if column != "row"]
     counted = {_COUNTED[table.key]: 1.0} if table.key in _COUNTED else {}
     frame = frame.assign(**counted, **{column: None for column in dimensions if column not in frame})
+    if table.key == "orders":
+        frame = frame.assign(order_state=frame["order_state"].where(frame["order_state"].isin(_STATES), _UNKNOWN))
     measures = [measure for measure in table.measures if measure in frame]
     typed = frame.astype(dict.fromkeys(measures, "float64") | {c: _type_of(c) for c in dimensions})
     order = [*dict.fromkeys(("from_day", "to_day", *table.merged_by, *table.dimensions)), *measures]

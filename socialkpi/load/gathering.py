@@ -17,10 +17,10 @@ from socialkpi.load.conversions import with_results
 from socialkpi.load.finish import finished
 from socialkpi.load.merge import DIFFERENCES, LINEAGE, Merged, merge
 from socialkpi.load.parts import PART, Found, Part, findings, parts_of
-from socialkpi.load.when import in_calendar, on_its_day
 from socialkpi.reading.neighbours import lend_windows
 from socialkpi.reading.result import Problem, ReadFile
 from socialkpi.tables import COMMON, TABLES
+from socialkpi.when import in_calendar, on_its_day
 
 _LATER = ("day", "week", "month", "row")
 

@@ -27,11 +27,11 @@ from socialkpi.sources._platforms import PlatformNames, each_its_own
 from socialkpi.tables import TABLES
 
 MONEY_FIELDS = frozenset(
-    {"spend", "revenue", "gross_profit", "refunded", "discount", "shipping", "tax", "reward", "conversion_value"}
+    {"spend", "revenue", "gross_profit", "refunded", "discount", "shipping", "tax", "reward", "conversion_value", "amount"}
 )
 DECIMAL_FIELDS = frozenset(
     {"results", "conversions", "purchases", "leads", "watch_seconds", "engagement_seconds", "share", "key_events",
-     "position_total", "score"}
+     "position_total", "score", "stars"}
 )  # fmt: skip
 _CHANGES = frozenset({"followers_net"})
 _TEXTS = frozenset({"caption", "text"})

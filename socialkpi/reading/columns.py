@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from socialkpi.reading.cells import Cells, Number, Scene
+from socialkpi.reading.cells import Number, Scene
+from socialkpi.reading.exact import telling
 from socialkpi.reading.languages import fold
 from socialkpi.reading.numbers import Contradiction, decide, locale_named
 from socialkpi.reading.problems import problem
+from socialkpi.reading.read import Read, read
 from socialkpi.reading.resaved import refuse_two_ways
 from socialkpi.reading.rows import Reading, Refused
 from socialkpi.reading.source import Column
@@ -51,10 +53,11 @@ def _prefer_first_declared(reading: Reading) -> None:
 
 
 def _same_or_refuse(reading: Reading, one: int, other: int, heading: str) -> None:
-    for place, row in enumerate(reading.rows):
-        if row[one] != row[other]:
-            facts = {"one": row[one], "two": row[other], "row": reading.lines[place]}
-            raise Refused(problem("SK121", heading=heading, found=row[other], **facts))
+    ours, theirs = reading.texts[one], reading.texts[other]
+    row = theirs.first_unlike(ours)
+    if row is not None:
+        facts = {"one": ours[row], "two": theirs[row], "row": reading.line(row)}
+        raise Refused(problem("SK121", heading=heading, found=theirs[row], **facts))
     reading.notes.append(problem("SK122", heading=heading))
 
 
@@ -64,12 +67,12 @@ def read_columns(reading: Reading) -> None:
     if reading.found.resaved:
         refuse_two_ways(reading, scene)
     for place, column in reading.columns.items():
-        cells = column.read.read(reading.column(place), scene)
+        cells = read(column.read, reading.texts[place], scene)
         heading = reading.found.head.headings[place].text
         if cells.doubtful is not None:
             raise Refused(problem("SK210", column=heading, found=cells.doubtful))
         if cells.censored:
-            example = next(cell for cell in reading.column(place) if cell.strip()[:1] in "<>" and cell.strip())
+            example = next(cell for cell in cells.texts.words if cell.strip()[:1] in "<>" and cell.strip())
             reading.notes.append(problem("SK240", column=heading, n=cells.censored, found=example))
         reading.cells[place] = cells
         _refuse_bad(reading, place, column, cells, heading)
@@ -83,43 +86,42 @@ def _scene(reading: Reading) -> Scene:
         return Scene(locale_named(reading.says.number_locale), decided=True, date_order=order)
     places = [place for place, column in reading.columns.items() if isinstance(column.read, Number)]
     try:
-        locale = decide(row[place] for place in places for row in reading.rows)
+        locale = decide(word for place in places for word in telling(reading.texts[place]))
     except Contradiction as both:
         raise Refused(problem("SK210", found=f"{both.point} / {both.comma}")) from both
     return Scene(locale or "point", decided=locale is not None, date_order=order)
 
 
-def _refuse_bad(reading: Reading, place: int, column: Column, cells: Cells, heading: str) -> None:
-    if column.field is None:  # a column that is not used must not cost a row
+def _refuse_bad(reading: Reading, place: int, column: Column, cells: Read, heading: str) -> None:
+    if column.field is None or not cells.bad:  # a column that is not used must not cost a row
         return
+    wrong = cells.bad_rows()
     if column.spares_row:
-        _spare_rows(reading, place, column, cells, heading)
+        _spare_rows(reading, place, column, wrong, heading)
         return
-    for row, code in cells.bad.items():
-        found = reading.rows[row][place]
-        facts: dict[str, Any] = {"column": heading, "expected": column.read.expected}
+    for row, code in wrong:
+        found = reading.texts[place][row]
+        facts: dict[str, Any] = {"row": reading.line(row), "column": heading, "expected": column.read.expected}
         if code == "SK201":
-            raise Refused(problem(code, n=len(cells.bad), row=reading.lines[row], found=found, **facts))
+            raise Refused(problem(code, n=len(wrong), found=found, **facts))
         if code == "SK211":
-            raise Refused(problem(code, row=reading.lines[row], found=found, **facts))
-        reading.refused.setdefault(row, problem(code, row=reading.lines[row], found=found, **facts))
+            raise Refused(problem(code, found=found, **facts))
+        reading.refused.setdefault(row, problem(code, found=found, **facts))
 
 
-def _spare_rows(reading: Reading, place: int, column: Column, cells: Cells, heading: str) -> None:
+def _spare_rows(reading: Reading, place: int, column: Column, wrong: list[tuple[int, str]], heading: str) -> None:
     """Tell each cell that cannot be read; it stays missing, and its row counts."""
-    for row in list(cells.bad)[:_MOST_TOLD]:
-        where: dict[str, Any] = {"row": reading.lines[row], "column": heading, "found": reading.rows[row][place]}
+    for row, _ in wrong[:_MOST_TOLD]:
+        where: dict[str, Any] = {"row": reading.line(row), "column": heading, "found": reading.texts[place][row]}
         reading.notes.append(problem("SK204", expected=column.read.expected, **where))
 
 
-def _refuse_nameless(reading: Reading, column: Column, cells: Cells, heading: str) -> None:
+def _refuse_nameless(reading: Reading, column: Column, cells: Read, heading: str) -> None:
     """Refuse rows without what every row must have; where the platform left an error text, tell it."""
     comments = reading.source.error_column
     place = next((p for p, c in reading.columns.items() if comments and c.heading == comments), None)
-    for row, value in enumerate(cells.values):
-        if value is not None or row in cells.bad:
-            continue
-        comment = reading.rows[row][place].strip() if place is not None else ""
-        facts: dict[str, Any] = {"row": reading.lines[row], "column": heading, "expected": column.read.expected}
+    for row in map(int, cells.missing_rows()):
+        comment = reading.texts[place][row].strip() if place is not None else ""
+        facts: dict[str, Any] = {"row": reading.line(row), "column": heading, "expected": column.read.expected}
         what = problem("SK203", found=comment, **facts) if comment else problem("SK202", found="", **facts)
         reading.refused.setdefault(row, what)

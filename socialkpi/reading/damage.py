@@ -6,10 +6,13 @@ a word, and a row whose line end was lost would vanish among the headings: so bo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
+import numpy as np
+
 from socialkpi.language import Text
+from socialkpi.reading.block import rows_where
 from socialkpi.reading.cells import Number, missing
 from socialkpi.reading.found import Found
 from socialkpi.reading.languages import fold, total_words
@@ -20,8 +23,9 @@ from socialkpi.reading.result import Problem
 from socialkpi.reading.rows import no_data
 from socialkpi.reading.sheet import blank
 from socialkpi.reading.source import Column
+from socialkpi.reading.texts import DIGIT
 
-_SHORTEST = 5  # letters and digits; shorter headings (CTR, CPC) are all one letter off from each other
+_SHORTEST = 4  # letters and digits; shorter headings (CTR, CPC) are all one letter off from each other
 _NAMES = 2  # headings before which no value of a swallowed row can stand
 
 _ALIKE = {"surveys", "mentions"}
@@ -38,7 +42,7 @@ _JOINED = Text(en="joined with other text", id="tergabung dengan teks lain")
 
 
 def damage(found: Found, spellings: Mapping[str, str]) -> list[Problem]:
-    """Return what is damaged about the headings of a table; ``spellings`` are those that its source knows, with the field of each."""
+    """Return what is damaged about a table; ``spellings`` are the headings that its source knows, with the column of each."""
     if found.head.across:
         return []
     return [
@@ -52,13 +56,13 @@ def damage(found: Found, spellings: Mapping[str, str]) -> list[Problem]:
 
 
 def _near(found: Found, spellings: Mapping[str, str]) -> Iterator[Problem]:
-    """Give the unknown headings that are nearly one of those whose field no other column fills."""
+    """Give the unknown headings that are nearly a known one whose column is not there."""
     bound = _columns(found)
     strange = [h for h, column in zip(found.head.headings, bound, strict=True) if column is None and h.text.strip()]
     if not strange:
         return
-    filled = {column.field for column in bound if column is not None}
-    wanted = {word: field for word, field in spellings.items() if field not in filled}
+    here = {column.heading for column in bound if column is not None}
+    wanted = [word for word, heading in spellings.items() if heading not in here]
     for heading in strange:
         for word in wanted:
             how = likeness(heading.text, word)
@@ -79,16 +83,16 @@ def likeness(heading: str, word: str) -> Text | None:
     here, there = _bare(text), _bare(word)
     if here == there:
         return _OTHER_MARKS
-    if len(here) < _SHORTEST or len(there) < _SHORTEST:
-        return None
     if (repaired := mended(heading)) != heading and _bare(fold(repaired)) == there:
         return _ENCODING
+    if len(there) < _SHORTEST or len(here) < _SHORTEST - 1:
+        return None
     if _digits(here) == _digits(there) and _one_off(here, there):
         return _ONE_OFF
-    if word.startswith(text) and _inside_word(word, len(text)):
+    if word.startswith(text) and _cut_short(text, word):
         return _CUT
-    if (text.startswith(word) and _inside_word(text, len(word))) or (
-        text.endswith(word) and _inside_word(text, len(text) - len(word))
+    if (text.startswith(word) and _runs_on(text, len(word))) or (
+        text.endswith(word) and _runs_on(text, len(text) - len(word))
     ):
         return _JOINED
     return None
@@ -105,16 +109,22 @@ def _digits(text: str) -> str:
 
 def _one_off(one: str, other: str) -> bool:
     """Tell whether one letter was lost, added, changed, or changed places with its neighbour."""
-    return abs(len(one) - len(other)) <= 1 and not _shorter(one).isdisjoint(_shorter(other))
+    if len(one) == len(other):
+        wrong = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and one[wrong[0]] == other[wrong[1]]
+        return len(wrong) == 1 or (swapped and one[wrong[1]] == other[wrong[0]])
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 and any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
 
 
-@lru_cache(maxsize=20_000)
-def _shorter(text: str) -> frozenset[str]:
-    return frozenset({text, *(text[:place] + text[place + 1 :] for place in range(len(text)))})
+def _cut_short(text: str, word: str) -> bool:
+    """Tell whether a heading was cut off there: behind a space or mark that no heading ends with, or in its second half."""
+    return text[-1] in " ,-_" or 2 * len(text) + 2 >= len(word)
 
 
-def _inside_word(text: str, place: int) -> bool:
-    return text[place - 1].isalnum() and text[place].isalnum()
+def _runs_on(text: str, place: int) -> bool:
+    """Tell whether a text has no gap at a place where a heading ends or begins."""
+    return (text[place - 1].isalnum() and text[place].isalnum()) or text[place].isdigit()
 
 
 def _values(found: Found) -> Iterator[Problem]:
@@ -138,10 +148,10 @@ def _nameless(found: Found) -> Iterator[Problem]:
     for place, heading in enumerate(found.head.headings):
         if heading.text.strip() or source.bound(heading.english, place, found.head.title) is not None:
             continue
-        for row, line in zip(found.rows, found.lines, strict=True):
-            if place < len(row) and not missing(row[place]):
-                yield problem("SK146", row=line, place=place + 1, found=row[place])
-                break
+        column = found.columns[0][place]
+        filled = column.first(lambda cell: not missing(cell))
+        if filled is not None:
+            yield problem("SK146", row=found.lines[filled], place=place + 1, found=column[filled])
 
 
 def _totals(found: Found) -> Iterator[Problem]:
@@ -154,18 +164,29 @@ def _totals(found: Found) -> Iterator[Problem]:
     words = next((place for place, column in enumerate(columns) if rule.column and _is(column, rule.column)), None)
     numbers = [place for place, column in enumerate(columns) if column and isinstance(column.read, Number)]
     known = {fold(word) for word in rule.words} | total_words()
-    for number, (row, line) in enumerate(zip(found.rows, found.lines, strict=True)):
+    nameless = _where(found, named, missing, DIGIT)
+
+    def total(cell: str) -> bool:
+        first = fold(cell.strip())
+        return bool(first) and (first in known or (not rule.whole and first.startswith(tuple(known))))
+
+    called = _where(found, [] if words is None else [words], total)
+    for number in sorted({*nameless, *called}):
+        row, line = found.rows[number], found.lines[number]
         if blank(row) or no_data(row):
             continue
-        nameless = bool(named) and all(missing(_cell(row, place)) for place in named)
-        first = "" if words is None else fold(_cell(row, words).strip())
-        if not nameless and not (first and (first in known or (not rule.whole and first.startswith(tuple(known))))):
-            continue
         over = next((c for c in row[width:] if not missing(c) and fold(c) != fold(rule.mark or "")), None)
-        if over is not None or (nameless and not any(_number(_cell(row, place)) for place in numbers)):
+        if over is not None or (number in nameless and not any(_number(_cell(row, place)) for place in numbers)):
             yield problem("SK110", row=line, have=len(row), want=width, found=over or row[0])
         elif (rule.place == "first" and number > 0) or (rule.place == "last" and number < len(found.rows) - 1):
+            first = "" if words is None else fold(_cell(row, words).strip())
             yield problem("SK241", row=line, found=first or next(cell for cell in row if cell.strip()))
+
+
+def _where(found: Found, places: list[int], asked: Callable[[str], bool], never: str | None = None) -> set[int]:
+    """Return the rows in all of whose cells at these places something holds; none where there are no places."""
+    columns = [found.columns[0][place] for place in places]
+    return set(rows_where(columns, asked, len(found.rows), never).tolist()) if columns else set()
 
 
 def _is(column: Column | None, *headings: str) -> bool:
@@ -194,9 +215,10 @@ def _repeated(found: Found) -> Iterator[Problem]:
 def _swallowed(found: Found) -> Iterator[Problem]:
     """Give each text over several lines one of which has as many marks as a row has: a lost quotation mark swallows rows."""
     width = len(found.head.headings)
-    for number, row in enumerate(found.rows[:-1]):
-        if width < _FEWEST or found.lines[number + 1] - found.lines[number] < 2:
-            continue
+    if width < _FEWEST or isinstance(found.lines, range):
+        return
+    for number in np.flatnonzero(np.diff(found.lines) > 1).tolist():
+        row = found.rows[number]
         inner = [part for cell in row for part in cell.splitlines()[1:-1]]
         if like := next((part for part in inner if any(part.count(mark) >= width - 1 for mark in ",;\t")), None):
             yield problem("SK148", row=found.lines[number], found=like)

@@ -1,12 +1,15 @@
-"""A table while it is being read: its fields as plain lists, one value per kept row, and what is known about it so far."""
+"""A table while it is being read: its fields, one value per kept row, and what is known about it so far."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from socialkpi.language import Text
@@ -14,6 +17,8 @@ from socialkpi.reading.dates import with_years
 from socialkpi.reading.problems import problem
 from socialkpi.reading.result import FileSays, Problem
 from socialkpi.reading.source import Source
+from socialkpi.reading.texts import Rows
+from socialkpi.reading.values import Values, array_of, picked, used
 from socialkpi.tables import TABLES
 
 _MOMENTS = ("published_at", "ordered_at")
@@ -31,9 +36,10 @@ class Draft:
     sheet: str | None
     headings: tuple[str, ...]
     """Folded English headings that the table has."""
-    lines: list[int]
-    fields: dict[str, list[Any]]
-    written: dict[str, list[str | None]] = field(default_factory=dict)
+    lines: Sequence[int] | Rows
+    fields: dict[str, Any]
+    """A value for every row, by field: ``Values`` or a list. Both are read like lists; to change one, make a list of your own."""
+    written: dict[str, Any] = field(default_factory=dict)
     """Dates as written in the file, by field."""
     table: str = ""
     platform: str | None = None
@@ -45,7 +51,7 @@ class Draft:
     needs: list[str] = field(default_factory=list)
     stamp: str | None = None
     derived: bool = False
-    unknown: dict[str, list[str]] = field(default_factory=dict)
+    unknown: dict[str, Any] = field(default_factory=dict)
     """Texts of the columns that the source does not declare, by heading as written."""
 
     @property
@@ -55,11 +61,15 @@ class Draft:
 
     def has(self, name: str) -> bool:
         """Tell whether the table has this field with at least one value."""
-        return any(value is not None for value in self.fields.get(name, ()))
+        return bool(used(self.fields.get(name, ())))
+
+    def same(self, value: Any) -> Values:
+        """Return one value for all rows."""
+        return Values([value], np.zeros(self.rows, dtype=np.int32))
 
     def set_window(self, first: str | None, last: str | None) -> None:
         """Give every row the same window, as a preamble tells it."""
-        self.fields["from_day"], self.fields["to_day"] = [first] * self.rows, [last] * self.rows
+        self.fields["from_day"], self.fields["to_day"] = self.same(first), self.same(last)
         self.first, self.last = first, last
 
     def only(self, places: list[int], table: str) -> Draft:
@@ -68,7 +78,7 @@ class Draft:
             self,
             table=table,
             lines=[self.lines[place] for place in places],
-            fields={name: [values[place] for place in places] for name, values in self.fields.items()},
+            fields={name: picked(values, places) for name, values in self.fields.items()},
             notes=[],
             derived=True,
         )
@@ -112,9 +122,9 @@ def _settle_days(draft: Draft) -> None:
         fields["from_day"] = fields["to_day"] = fields.pop("day")
     if draft.first is None:
         names = ("published_at", "ordered_at", "day", "from_day", "to_day")
-        dates = sorted(date for name in names for date in draft.written.get(name, ()) if date)
+        dates = [date for name in names for date in used(draft.written.get(name, ())) if date]
         if dates:
-            draft.first, draft.last = dates[0], dates[-1]
+            draft.first, draft.last = min(dates), max(dates)
 
 
 def _settle_years(draft: Draft) -> None:
@@ -139,39 +149,38 @@ def _settle_years(draft: Draft) -> None:
 
 def frame_of(draft: Draft, file: str) -> pd.DataFrame:
     """Return the rows of a draft as a frame with the columns of its table, each of its own type."""
-    count, fields = draft.rows, draft.fields
+    fields, same = draft.fields, draft.same
     columns: dict[str, Any] = {
-        "platform": fields.get("platform", [draft.platform] * count),
-        "account": fields.get("account", [draft.account] * count),
-        "split": [draft.split] * count,
-        "from_day": fields.get("from_day", [None] * count),
-        "to_day": fields.get("to_day", [None] * count),
-        "source": [draft.source.key] * count,
-        "source_file": [file] * count,
-        "source_row": draft.lines,
+        "platform": fields.get("platform", same(draft.platform)),
+        "account": fields.get("account", same(draft.account)),
+        "split": same(draft.split),
+        "from_day": fields.get("from_day", same(None)),
+        "to_day": fields.get("to_day", same(None)),
+        "source": same(draft.source.key),
+        "source_file": same(file),
+        "source_row": np.fromiter(draft.lines, np.int64, draft.rows),
     }
     if draft.table == "posts":
-        columns["posts"] = [1.0] * count
-        columns["own"] = fields.get("own", [True] * count)
+        columns["posts"] = same(1.0)
+        columns["own"] = fields.get("own", same(True))
     if draft.table == "orders":
-        columns["orders"] = [1.0] * count
+        columns["orders"] = same(1.0)
     stored = {name: values for name, values in fields.items() if not name.startswith("_") and name not in columns}
-    return pd.DataFrame({name: series(name, values) for name, values in (columns | stored).items()})
+    arrays = {name: array_of(values, _kind(name)) for name, values in (columns | stored).items()}
+    return pd.DataFrame(arrays, index=pd.RangeIndex(draft.rows), copy=False)
 
 
-def series(name: str, values: list[Any]) -> pd.Series[Any]:
-    """Return one column with the type that its field has."""
+def _kind(name: str) -> str:
     if name == "source_row":
-        return pd.Series(values, dtype="int64")
+        return "int64"
     if name in _MOMENTS:
-        return pd.Series(values, dtype="datetime64[us, UTC]")
+        return "datetime64[us, UTC]"
     if name in _TRUTHS:
-        return pd.Series(values, dtype="boolean")
-    if name in _measures():
-        return pd.Series(values, dtype="float64")
-    return pd.Series(values, dtype="str")
+        return "boolean"
+    return "float64" if name in _measures() else "str"
 
 
+@cache
 def _measures() -> set[str]:
     return {measure for table in TABLES.values() for measure in table.measures} | _OTHER_MEASURES
 
@@ -179,9 +188,9 @@ def _measures() -> set[str]:
 _OTHER_MEASURES = {"active_followers", "visitors", "posts", "orders"}
 
 
-def most_common(values: list[str | None]) -> str | None:
+def most_common(values: Sequence[str | None]) -> str | None:
     """Return the value that most rows have, or None where no row has one."""
-    counts = Counter(value for value in values if value is not None)
+    counts = values.counts() if isinstance(values, Values) else Counter(v for v in values if v is not None)
     return counts.most_common(1)[0][0] if counts else None
 
 

@@ -105,6 +105,8 @@ def _empty(tables: list[ReadTable]) -> list[Problem]:
 
 def _lend_days(tables: list[ReadTable]) -> list[ReadTable]:
     """Give sheets without dates (who the followers are) the days of the daily sheet beside them in the same workbook."""
+    if not any(t.table == "audience" for t in tables):
+        return tables
     dated = [
         t for t in tables if t.table == "days" and not t.needs and t.rows_kept and t.frame["from_day"].notna().any()
     ]

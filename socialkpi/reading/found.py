@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from socialkpi.reading.block import Lists, blank_rows, columns_of
 from socialkpi.reading.numbers import exact
 from socialkpi.reading.sheet import Sheet, blank
 from socialkpi.reading.source import Source
+from socialkpi.reading.texts import Rows, Texts
 
 
 @dataclass(frozen=True)
@@ -42,17 +46,22 @@ class Found:
 
     head: Head
     above: list[list[str]]
-    rows: list[list[str]]
-    lines: list[int]
+    rows: Lists
+    lines: Sequence[int]
     head_line: int
     sheet: str | None = None
     cut_off: bool = False
     resaved: bool = False
     """True where a spreadsheet has written the file, so that its dates and numbers may be written its way."""
 
-    def with_rows(self, rows: list[list[str]], lines: list[int]) -> Found:
+    def with_rows(self, rows: Lists, lines: Sequence[int]) -> Found:
         """Return the table with other rows."""
         return replace(self, rows=rows, lines=lines)
+
+    @cached_property
+    def columns(self) -> tuple[list[Texts], Rows]:
+        """Return the columns below the headings, short rows filled up, and the number of cells that each row has."""
+        return columns_of(self.rows, len(self.head.headings))
 
 
 @dataclass
@@ -84,9 +93,9 @@ def _end(sheet: Sheet, head: Head, following: int | None) -> int:
     if head.across:
         return head.row + 2
     limit = len(sheet.rows) if following is None else following
-    end = next((row for row in range(head.row + 1, limit) if blank(sheet.rows[row])), None)
+    end = next(blank_rows(sheet.rows[head.row + 1 : limit]), None)
     if end is not None or following is None:
-        return limit if end is None else end
+        return limit if end is None else head.row + 1 + end
     return first_above(sheet, following, head.row)
 
 
@@ -99,7 +108,7 @@ def _table(sheet: Sheet, head: Head, done: int, first_head: int, end: int) -> Fo
     preamble = [row for row in sheet.rows[:first_head] if row and row[0].startswith("#")] if done else []
     return Found(
         head=head,
-        above=preamble + sheet.rows[done : head.row],
+        above=[*preamble, *sheet.rows[done : head.row]],
         rows=rows,
         lines=lines,
         head_line=sheet.lines[head.row],
@@ -178,6 +187,7 @@ def _number(cell: str) -> bool:
 
 
 def _other(out: Split, sheet: Sheet, start: int, end: int) -> None:
-    filled = [row for row in range(start, end) if not blank(sheet.rows[row])]
-    if filled:
-        out.others.append((sheet.lines[filled[0]], sheet.lines[filled[-1]]))
+    first = next((row for row in range(start, end) if not blank(sheet.rows[row])), None)
+    if first is not None:
+        last = next(row for row in range(end - 1, start - 1, -1) if not blank(sheet.rows[row]))
+        out.others.append((sheet.lines[first], sheet.lines[last]))

@@ -43,12 +43,15 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.sheets: list[Sheet] = []
+        self.rows: list[list[str]] = []
+        self.lines: list[int] = []
         self.cell: list[str] | None = None
         self.row: list[str] | None = None
         self.count = 0
 
     def begin_sheet(self, name: str | None) -> None:
-        self.sheets.append(Sheet(name=name, rows=[], lines=[]))
+        self.rows, self.lines = [], []
+        self.sheets.append(Sheet(name=name, rows=self.rows, lines=self.lines))
 
     def begin_row(self) -> None:
         self.end_row()
@@ -56,11 +59,9 @@ class _Reader(HTMLParser):
 
     def end_row(self) -> None:
         self.end_cell()
-        if self.row is not None and self.sheets:
-            sheet = self.sheets[-1]
-            if not (blank(self.row) and not sheet.rows):
-                sheet.rows.append(self.row)
-                sheet.lines.append(len(sheet.rows))
+        if self.row is not None and self.sheets and (self.rows or not blank(self.row)):
+            self.rows.append(self.row)
+            self.lines.append(len(self.rows))
         self.row = None
 
     def begin_cell(self) -> None:
@@ -77,7 +78,7 @@ class _Reader(HTMLParser):
         self.row.append(text)
         self.count += 1
         if len(self.row) > _MOST_COLUMNS or self.count > _MOST_CELLS:
-            raise Unreadable(problem("SK130", row=len(self.sheets[-1].rows) + 1, n=len(self.row)))
+            raise Unreadable(problem("SK130", row=len(self.rows) + 1, n=len(self.row)))
 
     def handle_data(self, data: str) -> None:
         """Collect the text of a cell."""

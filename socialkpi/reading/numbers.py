@@ -18,10 +18,10 @@ Locale = Literal["point", "comma"]
 _PLAIN = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d{1,3})?", re.ASCII)
 _POINT = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d*)?", re.ASCII)
 _COMMA = re.compile(r"[-+]?(\d{1,3}([.  ]\d{3})+|\d+)(,\d+)?", re.ASCII)
-_ONLY_POINT = re.compile(
-    r"[-+]?(\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}|\d+\.(\d{1,2}|\d{4,})|\d{4,}\.\d{3}|0\d*\.\d+)", re.ASCII
-)
-_ONLY_COMMA = re.compile(r"[-+]?(\d{1,3}(\.\d{3})+,\d+|\d{1,3}(\.\d{3}){2,}|\d+,(\d{1,2}|\d{4,}))", re.ASCII)
+ONLY_POINT = r"[-+]?(\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}|\d+\.(\d{1,2}|\d{4,})|\d{4,}\.\d{3}|0\d*\.\d+)"
+ONLY_COMMA = r"[-+]?(\d{1,3}(\.\d{3})+,\d+|\d{1,3}(\.\d{3}){2,}|\d+,(\d{1,2}|\d{4,}))"
+"""What only one of the two ways of writing gives, and never both."""
+_ONLY_POINT, _ONLY_COMMA = re.compile(ONLY_POINT, re.ASCII), re.compile(ONLY_COMMA, re.ASCII)
 _EITHER = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _FURTHEST = 30  # powers of ten: nothing that is counted or paid has more digits
 _MINUS = "\u2212"

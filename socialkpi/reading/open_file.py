@@ -20,6 +20,7 @@ from socialkpi.reading.sheet import Sheet, Unreadable
 LIMIT = 2 * 1024**3
 MOST_MEMBERS, MOST_UNPACKED = 200, 500 * 1024**2
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_FIRST = 4096
 _BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
 
@@ -92,9 +93,14 @@ def bytes_of(path: Path, limit: int = LIMIT) -> bytes:
         raise Unreadable(problem("SK100", why=error.strerror or type(error).__name__)) from error
     except ValueError as error:  # a name that no file can have
         raise Unreadable(problem("SK100", why=str(error))) from error
-    if not data.strip(_BLANK):
+    if _blank(data):
         raise Unreadable(problem("SK101"))
     return data
+
+
+def _blank(data: bytes) -> bool:
+    """Tell whether there is nothing in a file; of a large one the beginning is looked at before all of it."""
+    return not data[:_FIRST].strip(_BLANK) and not data.strip(_BLANK)
 
 
 def digest_of(path: Path, limit: int = LIMIT) -> str:
@@ -122,7 +128,7 @@ def _open(member: _Data) -> Opened:
 
 def _contents(member: _Data, digest: str) -> Opened:
     data, notes = member.data, member.notes
-    if not data.strip(_BLANK):
+    if _blank(data):
         raise Unreadable(problem("SK101"))
     if event_log.is_event_log(data):
         return Opened(member.name, digest, sheets=(event_log.sheet_of(data),), notes=tuple(notes))

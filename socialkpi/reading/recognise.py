@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from babel.numbers import list_currencies
 
 from socialkpi.reading import languages
+from socialkpi.reading.block import notable
 from socialkpi.reading.found import Head, Heading, Split, cut, lone, title_above
 from socialkpi.reading.languages import fold
 from socialkpi.reading.numbers import exact
@@ -41,7 +42,7 @@ class Recogniser:
             for heading in by.headings[:1] or by.one_of:
                 for word in self._spellings(source, heading):
                     self._anchors.setdefault(word, []).append(source)
-        self._firsts = {letter for word in self._anchors for letter in (word[0], word[0].upper())}
+        self._firsts = frozenset(letter for word in self._anchors for letter in (word[0], word[0].upper()))
         self._spelt: dict[str, dict[str, str]] = {}
         self._known = {word for known in self._english.values() for word in known}
         self._known |= {word for family in self._english for word in languages.headings(family)}
@@ -59,10 +60,10 @@ class Recogniser:
         return tuple(self._heading(family, cell) for cell in row)
 
     def spellings(self, source: Source) -> dict[str, str]:
-        """Return every spelling (folded) of the headings that fill a field of the source's table, with that field."""
+        """Return every spelling (folded) of the headings that fill a field, in any language, with the column's own heading."""
         if source.key not in self._spelt:
             foreign = languages.headings(source.family).items()
-            english = {fold(n): c.field for c in source.columns if c.field for n in (c.heading, *c.also)}
+            english = {fold(n): c.heading for c in source.columns if c.field for n in (c.heading, *c.also)}
             other = {word: english[fold(name)] for word, name in foreign if fold(name) in english}
             self._spelt[source.key] = english | other
         return self._spelt[source.key]
@@ -91,7 +92,7 @@ class Recogniser:
         heads: dict[int, list[Head]] = {}
         comments, alone = [], []
         dull: set[str] = set()
-        for number, row in enumerate(sheet.rows):
+        for number, row in notable(sheet.rows, self._firsts, lambda cell: bool(self._anchored(cell))):
             if candidates := self._candidates(row, dull):
                 if found := self._side_by_side(sheet, number, candidates):
                     heads[number] = found
@@ -263,7 +264,7 @@ def _named(source: Source, names: list[str]) -> bool:
 
 def _question(sheet: Sheet, number: int) -> str | None:
     """Return the line of the preamble that is no statement ("# Where do your users come from?"), just above the dates."""
-    for row in reversed(sheet.rows[max(0, number - 4) : number]):
+    for row in reversed([*sheet.rows[max(0, number - 4) : number]]):
         if not row or not row[0].startswith("#"):
             break
         said = ",".join(row).strip("# ,-")

@@ -22,10 +22,10 @@ def refuse_two_ways(reading: Reading, scene: Scene) -> None:
     for place, column in reading.columns.items():
         heading = reading.found.head.headings[place].text
         if isinstance(column.read, Number) and column.field and not scene.decided:
-            doubtful = next((row for row, cell in enumerate(reading.column(place)) if either(cell)), None)
+            doubtful = reading.texts[place].first(either)
             if doubtful is not None:
-                found = reading.rows[doubtful][place]
-                raise Refused(problem("SK210", column=heading, found=found, row=reading.lines[doubtful]))
+                found = reading.texts[place][doubtful]
+                raise Refused(problem("SK210", column=heading, found=found, row=reading.line(doubtful)))
         if isinstance(column.read, Day | Moment) and {US.name, US_TIME.name} & {
             form.name for form in column.read.formats
         }:
@@ -33,10 +33,11 @@ def refuse_two_ways(reading: Reading, scene: Scene) -> None:
 
 
 def _refuse_two_orders(reading: Reading, place: int, heading: str, scene: Scene) -> None:
-    dates = [(row, match) for row, cell in enumerate(reading.column(place)) if (match := _SLASHED.match(cell.strip()))]
-    if not dates or scene.date_order or any(int(match[2]) > 12 for _, match in dates):
+    dates = [match for word in reading.texts[place].words if (match := _SLASHED.match(word.strip()))]
+    if not dates or scene.date_order or any(int(match[2]) > 12 for match in dates):
         return
-    if any(int(match[1]) > 12 for _, match in dates):
+    if any(int(match[1]) > 12 for match in dates):
         return  # day first only: reading by the declared order will refuse it
-    row, match = dates[0]
-    raise Refused(problem("SK216", column=heading, found=match[0], row=reading.lines[row]))
+    row = reading.texts[place].first(lambda word: _SLASHED.match(word.strip()) is not None)
+    assert row is not None
+    raise Refused(problem("SK216", column=heading, found=dates[0][0], row=reading.line(row)))

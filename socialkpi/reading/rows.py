@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from socialkpi.reading import languages
-from socialkpi.reading.cells import Cells, missing
+from socialkpi.reading.block import empty, rows_where
+from socialkpi.reading.cells import missing
 from socialkpi.reading.found import Found
 from socialkpi.reading.languages import fold
 from socialkpi.reading.problems import problem
+from socialkpi.reading.read import Read
 from socialkpi.reading.recognise import column_of
 from socialkpi.reading.result import FileSays, Problem
 from socialkpi.reading.sheet import blank
-from socialkpi.reading.source import Column, Source
+from socialkpi.reading.source import Column, Source, Totals
+from socialkpi.reading.texts import DIGIT, VISIBLE, Mask, Rows, Texts
 
 _LONG_ROWS, _LONG_SHARE = 20, 0.005
 _END_WITH_A_LINE = {
@@ -39,60 +46,87 @@ class Refused(Exception):
 
 @dataclass
 class Reading:
-    """What is known while a table is read: its rows by fate, and its columns."""
+    """What is known while a table is read: its texts by column, its rows by fate, and its columns as they were read."""
 
     found: Found
     source: Source
     says: FileSays
     width: int
-    rows: list[list[str]] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
+    texts: list[Texts] = field(default_factory=list)
+    """The columns of the file, without totals and blank rows; rows are counted from 0 in all that follows."""
+    lines: Sequence[int] = ()
     totals: list[list[str]] = field(default_factory=list)
     refused: dict[int, Problem] = field(default_factory=dict)
-    """Place among the rows, and the first thing that is wrong there."""
+    """Row, and the first thing that is wrong there."""
     notes: list[Problem] = field(default_factory=list)
     columns: dict[int, Column] = field(default_factory=dict)
-    cells: dict[int, Cells] = field(default_factory=dict)
+    """Declarations, by the place of the column in the file."""
+    cells: dict[int, Read] = field(default_factory=dict)
     rows_read: int = 0
 
-    def column(self, place: int) -> list[str]:
-        """Return the texts of one column."""
-        return [row[place] for row in self.rows]
+    @property
+    def count(self) -> int:
+        """Return the number of rows that are neither blank nor totals."""
+        return len(self.lines)
+
+    def line(self, row: int) -> int:
+        """Return the line of the file where a row begins."""
+        return int(self.lines[row])
+
+    def numbers(self, field: str) -> NDArray[np.float64] | None:
+        """Return what stands in each row for a measure, not a number where it is missing; None without such a column."""
+        place = next((place for place, column in self.columns.items() if column.field == field), None)
+        return None if place is None else self.cells[place].rows().floats()
 
 
 def sort_rows(reading: Reading) -> None:
     """Set totals aside, drop the platform's "no data" line, refuse rows with too many cells, fill up short ones."""
-    width, short = reading.width, 0
-    for row, line in zip(reading.found.rows, reading.found.lines, strict=True):
-        if blank(row) or no_data(row):
-            continue
-        reading.rows_read += 1
-        last = reading.rows_read == len(reading.found.rows)
-        if _is_total(reading.source, reading.found, row, first=reading.rows_read == 1, last=last):
-            reading.totals.append((row + [""] * width)[:width])
-            continue
-        if len(row) < width:
-            short += 1
-            row = row + [""] * (width - len(row))
-        elif len(row) > width:  # even where the last cells are empty: those before them may have moved
-            found = row[width] or ",".join(row)[-40:]
-            reading.refused[len(reading.rows)] = problem("SK110", row=line, have=len(row), want=width, found=found)
-        reading.rows.append(row)
-        reading.lines.append(line)
+    found, width = reading.found, reading.width
+    texts, widths = found.columns
+    kept = np.ones(len(found.rows), dtype=np.bool_)
+    kept[_without_data(found, texts)] = False
+    reading.rows_read = int(np.count_nonzero(kept))
+    totals = _totals(reading, texts, np.flatnonzero(kept))
+    kept[totals] = False
+    reading.totals = [(found.rows[row] + [""] * width)[:width] for row in totals]
+    whole = bool(kept.all())
+    reading.texts = texts if whole else [column.take(kept) for column in texts]
+    reading.lines = found.lines if whole else [found.lines[row] for row in np.flatnonzero(kept).tolist()]
     _refuse_cut_off(reading)
-    if len(reading.refused) > min(_LONG_ROWS, _LONG_SHARE * len(reading.rows)):
-        raise Refused(next(iter(reading.refused.values())))
-    if short:
+    _refuse_long(reading, np.flatnonzero(kept), widths)
+    if short := int(np.count_nonzero(widths[kept] < width)):
         reading.notes.append(problem("SK112", n=short))
+
+
+def _without_data(found: Found, texts: Sequence[Texts]) -> list[int]:
+    """Return the rows with nothing in any cell, or with the platform's sentence that there is nothing to export."""
+    rest = rows_where(texts[1:], empty, len(found.rows), VISIBLE)
+    return [int(row) for row in rest if blank(found.rows[row]) or no_data(found.rows[row])]
+
+
+def _refuse_long(reading: Reading, kept: Rows, widths: Rows) -> None:
+    """Refuse rows with too many cells, even where the last ones are empty: those before them may have moved."""
+    long = np.flatnonzero(widths[kept] > reading.width)
+    most = min(_LONG_ROWS, _LONG_SHARE * reading.count)
+    for row in long[: int(most) + 1]:
+        cells = reading.found.rows[kept[row]]
+        facts: dict[str, Any] = {"row": reading.line(row), "have": len(cells), "want": reading.width}
+        found = cells[reading.width] or ",".join(cells)[-40:]
+        reading.refused[int(row)] = problem("SK110", found=found, **facts)
+    if len(long) > most:
+        raise Refused(next(iter(reading.refused.values())))
 
 
 def _refuse_cut_off(reading: Reading) -> None:
     found = reading.found
-    if found.cut_off and found.rows and 0 < len(found.rows[-1]) < reading.width and not no_data(found.rows[-1]):
-        facts: dict[str, Any] = {"row": found.lines[-1], "have": len(found.rows[-1]), "want": reading.width}
+    if not (found.cut_off and len(found.rows)):
+        return
+    last, line = found.rows[-1], found.lines[-1]
+    if 0 < len(last) < reading.width and not no_data(last):
+        facts: dict[str, Any] = {"row": line, "have": len(last), "want": reading.width}
         raise Refused(problem("SK108", complete=len(found.rows) - 1, **facts))
-    if found.cut_off and found.rows and reading.source.family in _END_WITH_A_LINE:
-        reading.notes.append(problem("SK136", row=found.lines[-1], found=found.rows[-1][-1]))
+    if reading.source.family in _END_WITH_A_LINE:
+        reading.notes.append(problem("SK136", row=line, found=last[-1]))
 
 
 def no_data(row: list[str]) -> bool:
@@ -100,29 +134,49 @@ def no_data(row: list[str]) -> bool:
     return fold(row[0].strip()) in languages.no_data_words() and blank(row[1:])
 
 
-def _is_total(source: Source, found: Found, row: list[str], *, first: bool, last: bool) -> bool:
-    rule = source.totals
-    if rule is None or (rule.place == "first" and not first) or (rule.place == "last" and not last):
-        return False
-    places = {heading.english: place for place, heading in enumerate(found.head.headings)}
-    width = len(found.head.headings)
-    if rule.mark and any(fold(cell) == fold(rule.mark) for cell in row[width:]):
-        return True
-    if rule.column is not None:
-        first_word = fold(_cell(row, places, source, rule.column).strip())
-        words = {fold(word) for word in rule.words} | languages.total_words()
-        if first_word in words or (not rule.whole and any(first_word.startswith(word) for word in words)):
-            return True
-    named = [cell for name in rule.empty if (cell := _cell_or_none(row, places, source, name)) is not None]
-    return bool(named) and all(missing(cell) for cell in named)
+def _totals(reading: Reading, texts: Sequence[Texts], rows: Rows) -> list[int]:
+    """Return those of some rows that are totals by the source's rule."""
+    rule = reading.source.totals
+    if rule is None or not len(rows):
+        return []
+    if rule.place == "first":
+        rows = rows[:1]
+    elif rule.place == "last":
+        rows = rows[-1:] if len(rows) == len(reading.found.rows) else rows[:0]
+    said = _called_total(reading, rule, texts, rows) | _nameless(reading, rule, texts, rows)
+    if rule.mark:
+        mark, beyond = fold(rule.mark), reading.found.columns[1][rows] > reading.width
+        for place in np.flatnonzero(beyond):
+            cells = reading.found.rows[rows[place]][reading.width :]
+            said[place] |= any(fold(cell) == mark for cell in cells)
+    return [int(row) for row in rows[said]]
 
 
-def _cell_or_none(row: list[str], places: dict[str, int], source: Source, heading: str) -> str | None:
-    column = column_of(source, fold(heading))
+def _called_total(reading: Reading, rule: Totals, texts: Sequence[Texts], rows: Rows) -> Mask:
+    place = _place(reading, rule.column) if rule.column is not None else None
+    if place is None:
+        return np.zeros(len(rows), dtype=np.bool_)
+    words = {fold(word) for word in rule.words} | languages.total_words()
+
+    def total(cell: str) -> bool:
+        first = fold(cell.strip())
+        return first in words or (not rule.whole and any(first.startswith(word) for word in words))
+
+    return texts[place].holds(total, rows)
+
+
+def _nameless(reading: Reading, rule: Totals, texts: Sequence[Texts], rows: Rows) -> Mask:
+    """Tell which of some rows have none of the names that a row of its own has."""
+    places = [place for name in rule.empty if (place := _place(reading, name)) is not None]
+    said = np.full(len(rows), bool(places))
+    for place in places:
+        said[said] = texts[place].holds(missing, rows[said], DIGIT)
+    return said
+
+
+def _place(reading: Reading, heading: str) -> int | None:
+    """Return the place of the column with a heading, or with another one that stands for the same."""
+    places = {heading.english: place for place, heading in enumerate(reading.found.head.headings)}
+    column = column_of(reading.source, fold(heading))
     names = (column.heading, *column.also) if column else (heading,)
-    place = next((places[fold(name)] for name in names if fold(name) in places), None)
-    return None if place is None else (row[place] if place < len(row) else "")
-
-
-def _cell(row: list[str], places: dict[str, int], source: Source, heading: str) -> str:
-    return _cell_or_none(row, places, source, heading) or ""
+    return next((places[fold(name)] for name in names if fold(name) in places), None)

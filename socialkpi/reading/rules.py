@@ -6,8 +6,9 @@ number held back for few people). Where an ad was shown a handful of times, one 
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
+
+import numpy as np
 
 from socialkpi.language import LANGUAGES, Text, speak
 from socialkpi.reading.problems import problem
@@ -54,22 +55,16 @@ def refuse_impossible(reading: Reading) -> None:
     """Refuse each row that breaks a rule."""
     places = {column.field: place for place, column in reading.columns.items() if column.field}
     for rule in RULES:
-        if rule.less not in places or rule.more not in places:
+        less, more = reading.numbers(rule.less), reading.numbers(rule.more)
+        if less is None or more is None:
             continue
-        less, more = reading.cells[places[rule.less]].values, reading.cells[places[rule.more]].values
-        for row, (small, large) in enumerate(zip(less, more, strict=True)):
-            if small is not None and large is not None and small > large >= rule.from_:
-                heading = reading.found.head.headings[places[rule.less]].text
-                reading.refused.setdefault(
-                    row,
-                    problem(
-                        "SK231",
-                        row=reading.lines[row],
-                        rule=rule.said,
-                        found=f"{small:.15g} > {large:.15g}",
-                        column=heading,
-                    ),
-                )
+        heading = reading.found.head.headings[places[rule.less]].text
+        for row in np.flatnonzero(
+            (less > more) & (more >= rule.from_)
+        ).tolist():  # nothing is more than what is missing
+            found = f"{less[row]:.15g} > {more[row]:.15g}"
+            facts = {"row": reading.line(row), "rule": rule.said, "found": found, "column": heading}
+            reading.refused.setdefault(row, problem("SK231", **facts))
 
 
 def tell_currencies(reading: Reading) -> None:
@@ -77,13 +72,13 @@ def tell_currencies(reading: Reading) -> None:
     for place, column in reading.columns.items():
         if column.field != "currency":
             continue
-        named = reading.cells[place].values
-        counts = Counter(value for value in named if value is not None)
+        named = reading.cells[place].rows()
+        counts = named.counts()
         if len(counts) < 2:
             return
         (most, rows), *others = counts.most_common()
         other, few = others[0]
-        row = reading.lines[named.index(other)]
+        row = reading.line(next(row for row, value in enumerate(named) if value == other))
         said = Text(
             en="{most} ({rows} rows) and {other} ({few} rows, first line {row})",
             id="{most} ({rows} baris) dan {other} ({few} baris, mulai baris {row})",

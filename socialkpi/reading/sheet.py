@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from socialkpi.reading.block import Lists, empty
 from socialkpi.reading.result import Problem
 
 
@@ -20,8 +22,8 @@ class Sheet:
     """Rows of text cells; ``lines[i]`` is the line (of a text file) or row (of a workbook) where ``rows[i]`` starts."""
 
     name: str | None
-    rows: list[list[str]]
-    lines: list[int]
+    rows: Lists
+    lines: Sequence[int]
     cut_off: bool = False
     """True where a text file ends without a line end, so that its last row may be incomplete."""
     resaved: bool = False
@@ -31,4 +33,4 @@ class Sheet:
 
 def blank(row: list[str]) -> bool:
     """Tell whether a row has nothing in any cell."""
-    return not any(cell and not cell.isspace() for cell in row)
+    return all(map(empty, row))

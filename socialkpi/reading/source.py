@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from socialkpi.errors import DeclarationError
@@ -121,6 +122,8 @@ class Source:
     """Measure and why this export does not have it."""
     split: tuple[str, ...] = ()
     """Fields that split the rows, in the order in which they are named; those that the file has make the ``split``."""
+    gives: tuple[str, ...] = ()
+    """Measures that reading works out beside the columns (counts out of rates, marks out of words)."""
     notes: tuple[Text, ...] = ()
     finish: Callable[[Draft], list[Draft]] | None = None
     """For what columns alone cannot say (folding, deriving); gives the finished drafts, the table itself first."""
@@ -162,15 +165,22 @@ class Source:
         return tuple(column for column in self.columns if column.required)
 
     def measures(self) -> tuple[str, ...]:
-        """Return the measures that the export can fill, in the order of its columns."""
+        """Return the measures that the export can fill, in the order of its columns, then what reading works out."""
         known = set(TABLES[self.table].measures) if self.table in TABLES else set()
-        return tuple(dict.fromkeys(column.field for column in self.columns if column.field in known))
+        fields = (*(column.field for column in self.columns), *self.gives)
+        return tuple(dict.fromkeys(field for field in fields if field in known))
 
     def bound(self, english: str, place: int, title: str | None) -> Column | None:
         """Return the declared column for a folded English heading, or None where the heading is not known."""
         if self.bind is not None and (column := self.bind(place, title, english)) is not None:
             return column
-        return next((c for c in self.columns if english in {fold(name) for name in (c.heading, *c.also)}), None)
+        return self._declared.get(english)
+
+    @cached_property
+    def _declared(self) -> dict[str, Column]:
+        """Return the first column that each folded English heading is declared for."""
+        named = [(fold(name), column) for column in self.columns for name in (column.heading, *column.also)]
+        return dict(reversed(named))
 
     def prepare(self, draft: Draft) -> None:
         """Let the source read what stands outside the columns."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+import numpy as np
 import pandas as pd
 
 from socialkpi.reading import languages
@@ -14,11 +13,12 @@ from socialkpi.reading.found import Found
 from socialkpi.reading.languages import fold
 from socialkpi.reading.problems import problem
 from socialkpi.reading.result import FileSays, Problem, ReadTable, SeenColumn
-from socialkpi.reading.rows import Reading, Refused, no_data, sort_rows
+from socialkpi.reading.rows import Reading, Refused, sort_rows
 from socialkpi.reading.rules import refuse_impossible, tell_currencies
 from socialkpi.reading.seen import check_totals, seen_columns
-from socialkpi.reading.sheet import blank
 from socialkpi.reading.source import Column, Source
+from socialkpi.reading.texts import Rows
+from socialkpi.reading.values import Values
 
 _MOST_LISTED = 20  # a file with thousands of bad rows is told about by its first twenty
 
@@ -35,7 +35,7 @@ def read_table(found: Found, says: FileSays, file: str) -> tuple[list[ReadTable]
         read_columns(reading)
         refuse_impossible(reading)
         tell_currencies(reading)
-        kept = [place for place in range(len(reading.rows)) if place not in reading.refused]
+        kept = np.delete(np.arange(reading.count), [*reading.refused])
         drafts = _drafts(reading, kept)
     except Refused as refusal:
         return [_refused_table(reading, file)], [refusal.problem]
@@ -46,7 +46,7 @@ def read_table(found: Found, says: FileSays, file: str) -> tuple[list[ReadTable]
     return tables, problems
 
 
-def _drafts(reading: Reading, kept: list[int]) -> list[Draft]:
+def _drafts(reading: Reading, kept: Rows) -> list[Draft]:
     found = reading.found
     draft = Draft(
         source=reading.source,
@@ -55,21 +55,22 @@ def _drafts(reading: Reading, kept: list[int]) -> list[Draft]:
         title=found.head.title,
         sheet=found.sheet,
         headings=tuple(heading.english for heading in found.head.headings),
-        lines=[reading.lines[place] for place in kept],
+        lines=reading.lines if len(kept) == reading.count else [reading.lines[row] for row in kept.tolist()],
         fields={},
     )
     for place, column in reading.columns.items():
         if column.field is None:
             continue
         cells = reading.cells[place]
-        draft.fields[column.field] = _renamed(column, [cells.values[row] for row in kept], reading.source.family)
-        if cells.written is not None:
-            draft.written[column.field] = [cells.written[row] for row in kept]
+        draft.fields[column.field] = _renamed(column, cells.rows(kept), reading.source.family)
+        if (dates := cells.as_written(kept)) is not None:
+            draft.written[column.field] = dates
     for place, heading in enumerate(found.head.headings):
         if place not in reading.columns and heading.text:
-            draft.unknown[heading.text] = [reading.rows[row][place] for row in kept]
+            texts = reading.texts[place]
+            draft.unknown[heading.text] = Values(texts.words, texts.places(kept))
     if "currency" not in draft.fields and (currency := _currency(reading)):
-        draft.fields["currency"] = [currency] * draft.rows
+        draft.fields["currency"] = draft.same(currency)
     try:
         reading.source.prepare(draft)
         settle(draft)
@@ -84,7 +85,7 @@ def _lacking(source: Source, field: str) -> Problem:
     return problem("SK123", name=source.title, heading=heading)
 
 
-def _renamed(column: Column, values: list[Any], family: str) -> list[Any]:
+def _renamed(column: Column, values: Values, family: str) -> Values:
     if not column.values:
         return values
     foreign = languages.values(family)
@@ -95,7 +96,7 @@ def _renamed(column: Column, values: list[Any], family: str) -> list[Any]:
         word = fold(foreign.get(fold(value), value))
         return column.values.get(word, value)
 
-    return [rename(value) for value in values]
+    return values.map(rename)
 
 
 def _currency(reading: Reading) -> str | None:
@@ -132,7 +133,7 @@ def _result(draft: Draft, reading: Reading, seen: tuple[SeenColumn, ...], file: 
 
 def _counts(reading: Reading) -> tuple[int, int, int, int]:
     """Return rows read, kept, refused and set aside as totals; of a wide table, one for each number of a line."""
-    kept, refused, totals = len(reading.rows) - len(reading.refused), len(reading.refused), len(reading.totals)
+    kept, refused, totals = reading.count - len(reading.refused), len(reading.refused), len(reading.totals)
     each = 1
     if reading.source.wide:
         each = max(1, sum(isinstance(column.read, Number) for column in reading.columns.values()))
@@ -146,7 +147,6 @@ def _name(draft: Draft) -> str | None:
 
 
 def _refused_table(reading: Reading, file: str) -> ReadTable:
-    rows = sum(1 for row in reading.found.rows if not blank(row) and not no_data(row))
     headings = tuple(SeenColumn(h.text, None, None, 0, h.currency) for h in reading.found.head.headings)
     return ReadTable(
         name=reading.found.head.title or reading.found.sheet,
@@ -154,9 +154,9 @@ def _refused_table(reading: Reading, file: str) -> ReadTable:
         platform=reading.source.platform,
         table=reading.source.table,
         frame=pd.DataFrame(),
-        rows_read=rows,
+        rows_read=reading.rows_read,
         rows_kept=0,
-        rows_refused=rows,
+        rows_refused=reading.rows_read,
         rows_totals=0,
         first_date=None,
         last_date=None,

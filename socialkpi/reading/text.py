@@ -6,25 +6,24 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from socialkpi.language import Text
+from socialkpi.reading.block import Lists
 from socialkpi.reading.mojibake import repair
 from socialkpi.reading.problems import problem, shown
 from socialkpi.reading.quoting import Dialect, first_fault, place_of, unwrapped
 from socialkpi.reading.result import Problem
 from socialkpi.reading.sheet import Sheet, Unreadable
+from socialkpi.reading.split import MOST_COLUMNS, Uncut, split
 
 DELIMITERS = (",", "\t", ";", "|")
 _LOOK_AT = 60  # records; the longest preamble seen has nine lines, stacked tables come later
-_MOST_COLUMNS = 2000
 _LONGEST_LINE = 1024 * 1024
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 _TITLE = re.compile(r"<title>([^<]{1,80})", re.IGNORECASE)
 _MESSAGE = re.compile(r'"message"\s*:\s*"([^"]{1,80})')
-
-csv.field_size_limit(4_000_000)  # the default of 131,072 characters is too small for some captions and notes
 
 
 def decode(data: bytes) -> tuple[str, list[Problem]]:
@@ -104,8 +103,8 @@ def sheet_of(text: str, known: Callable[[str], bool]) -> Sheet:
     text = text if whole is None else whole
     text, repaired = repair(text)
     dialect = Dialect(delimiter_of(text, known))
-    rows, lines = _records(text, dialect)
     fault = first_fault(text, dialect)
+    rows, lines = _records(text, dialect, fault)
     if fault is not None:
         row, place = place_of(text, fault)
         repaired.append(problem("SK129", row=row, place=place, found=text[fault : fault + 40]))
@@ -123,7 +122,7 @@ def refuse_wide(text: str) -> None:
     ends = [end for end in (text.find("\n"), text.find("\r")) if end >= 0]
     end = min(ends, default=len(text))
     widest = max(text.count(mark, 0, end) for mark in DELIMITERS) + 1
-    if end > _LONGEST_LINE or widest > _MOST_COLUMNS:
+    if end > _LONGEST_LINE or widest > MOST_COLUMNS:
         raise Unreadable(problem("SK130", row=1, n=widest, found=text[:40]))
 
 
@@ -153,27 +152,15 @@ def _promise(start: str, mark: str, known: Callable[[str], bool]) -> tuple[int, 
     return best, width
 
 
-def _records(text: str, dialect: Dialect) -> tuple[list[list[str]], list[int]]:
-    rows: list[list[str]] = []
-    lines: list[int] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.delimiter, strict=True)
-    line = 1
+def _records(text: str, dialect: Dialect, fault: int | None) -> tuple[Lists, Sequence[int]]:
     try:
-        for row in reader:
-            rows.append(row)
-            lines.append(line)
-            line = reader.line_num + 1
-            if len(row) > _MOST_COLUMNS:
-                raise Unreadable(problem("SK130", row=lines[-1], n=len(row)))
-    except csv.Error as error:
-        raise Unreadable(_wrong_quote(text, dialect, line)) from error
-    if rows and rows[0] and rows[0][0].lower().startswith("sep="):
-        rows[0] = []
+        rows, lines = split(text, dialect.delimiter, orderly=fault is None)
+    except Uncut as error:
+        if error.width is not None:
+            raise Unreadable(problem("SK130", row=error.line, n=error.width)) from error
+        row, place = (error.line, 1) if fault is None else place_of(text, fault)
+        start = len(text) if fault is None else fault
+        raise Unreadable(problem("SK111", row=row, place=place, found=text[start : start + 40])) from error
+    if len(rows) and rows[0] and rows[0][0].lower().startswith("sep="):
+        rows[0].clear()
     return rows, lines
-
-
-def _wrong_quote(text: str, dialect: Dialect, line: int) -> Problem:
-    fault = first_fault(text, dialect)
-    row, place = (line, 1) if fault is None else place_of(text, fault)
-    start = len(text) if fault is None else fault
-    return problem("SK111", row=row, place=place, found=text[start : start + 40])

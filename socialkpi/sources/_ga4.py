@@ -232,14 +232,16 @@ def _numeric(cells: list[str]) -> bool:
 
 def counts_from_rates(draft: Draft) -> list[Draft]:
     """Turn the rates of a report into the counts behind them: sessions with a key event, seconds of engagement."""
-    sessions = draft.fields.get("sessions")
-    if sessions is None:
-        return [draft]
     for rate, count in (("_key_event_rate", "key_event_sessions"), ("_engagement_time", "engagement_seconds")):
-        if rate in draft.fields:
-            pairs = zip(draft.fields[rate], sessions, strict=True)
-            draft.fields[count] = [_product(one, other) for one, other in pairs]
+        count_behind(draft, rate, "sessions", count)
     return [draft]
+
+
+def count_behind(draft: Draft, rate: str, of: str, count: str) -> None:
+    """Turn a rate into the count behind it, where the report has the rate and what it is a rate of."""
+    if rate in draft.fields and of in draft.fields:
+        pairs = zip(draft.fields[rate], draft.fields[of], strict=True)
+        draft.fields[count] = [_product(one, other) for one, other in pairs]
 
 
 def _product(rate: float | None, count: float | None) -> float | None:

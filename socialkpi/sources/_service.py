@@ -27,6 +27,18 @@ def happened(values: list[Any] | None, rows: int) -> list[float] | list[None]:
     return [None] * rows if values is None else [0.0 if value is None else 1.0 for value in values]
 
 
+def solved_at_once(draft: Draft) -> None:
+    """Say which conversations were solved with one reply and never opened again, where the file counts replies."""
+    fields, unknown = draft.fields, [None] * draft.rows
+    if "replies" not in fields or "resolved" not in fields:
+        return
+    told = zip(fields["resolved"], fields["replies"], fields.get("reopens", unknown), strict=True)
+    fields["resolved_at_once"] = [
+        None if solved is None or replies is None else float(solved == 1 and replies <= 1 and not reopened)
+        for solved, replies, reopened in told
+    ]
+
+
 def count(draft: Draft, name: str) -> None:
     """Let every row count as one, so that counting is adding."""
     draft.fields[name] = [1.0] * draft.rows

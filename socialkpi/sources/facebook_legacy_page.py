@@ -32,7 +32,7 @@ FACEBOOK_LEGACY_PAGE = Source(
         Column("followers", "Lifetime Total Likes", COUNT, also=("page_fans:lifetime",), adds=False),
         Column("followers_gained", "Daily New Likes", COUNT, also=("page_fan_adds_unique:day", "page_fan_adds:day")),
         Column("followers_lost", "Daily Unlikes", COUNT, also=("page_fan_removes_unique:day", "page_fan_removes:day")),
-        Column(None, "Daily Page Engaged Users", COUNT, also=("page_engaged_users:day",), adds=False),
+        Column("accounts_engaged", "Daily Page Engaged Users", COUNT, also=("page_engaged_users:day",), adds=False),
         Column("reach", "Daily Total Reach", COUNT, also=("page_impressions_unique:day",), adds=False),
         Column("impressions", "Daily Total Impressions", COUNT, also=("page_impressions:day",)),
         Column("clicks", "Daily Page consumptions", COUNT, also=("page_consumptions:day",)),

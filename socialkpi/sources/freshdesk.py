@@ -13,7 +13,7 @@ from socialkpi.reading.dates import ISO, ISO_OFFSET, ISO_TIME, Moment
 from socialkpi.reading.draft import Draft
 from socialkpi.reading.source import Column, RecognisedBy, Source
 from socialkpi.sources._networks import local_days
-from socialkpi.sources._service import CHANNELS, between, count, happened, on_platforms
+from socialkpi.sources._service import CHANNELS, between, count, happened, on_platforms, solved_at_once
 
 _WHEN = Moment((ISO_OFFSET, ISO_TIME, ISO))
 _STATUSES = {word: word for word in ("open", "pending", "resolved", "closed", "waiting on customer")}
@@ -31,6 +31,7 @@ def _settle(draft: Draft) -> None:
         ended = [next((moment for moment in row if moment is not None), None) for row in zip(*endings, strict=True)]
         fields["resolution_seconds"] = between(opened, ended)
         fields["resolved"] = list(happened(ended, draft.rows))
+    solved_at_once(draft)
     local_days(draft, "_opened")
 
 
@@ -60,10 +61,11 @@ FRESHDESK_TICKETS = Source(
         Column(None, "Last update time", NAME),
         Column(None, "Type", NAME),
         Column(None, "Group", NAME),
-        Column(None, "Customer interactions", COUNT),
+        Column("messages", "Customer interactions", COUNT),
         Column(None, "First response status", NAME),
         Column(None, "Resolution status", NAME),
     ),
+    gives=("answered", "resolved", "resolved_at_once"),
     before=_settle,
     notes=(
         Text(

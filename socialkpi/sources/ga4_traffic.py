@@ -47,6 +47,7 @@ GA4_TRAFFIC = Source(
     columns=(*SESSION_DIMENSIONS, *DATES, *METRICS),
     totals=Totals(mark="Grand total", empty=_DIMENSIONS),
     split=("visit_source", "medium", "campaign", "channel"),
+    gives=("key_event_sessions", "engagement_seconds"),
     lacks=NO_REACH,
     before=place,
     finish=counts_from_rates,

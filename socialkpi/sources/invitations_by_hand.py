@@ -20,6 +20,8 @@ def _settle(draft: Draft) -> None:
     if (accepted := draft.fields.get("accepted")) is not None:
         draft.fields["accepted"] = list(happened(accepted, draft.rows))
         draft.fields["seconds_to_accept"] = between(draft.fields["_sent"], accepted)
+        if (joined := draft.fields.pop("_joined", None)) is not None:
+            draft.fields["cycle_seconds"] = between(joined, accepted)
     draft.fields["bought"] = yes_or_no(draft.fields.pop("bought", [None] * draft.rows))
     local_days(draft, "_sent")
 
@@ -35,15 +37,18 @@ INVITATIONS_BY_HAND = Source(
     how=Text(
         en="Fill templates/data/invitations.en.csv, one line per invitation. Invitation: a number. Inviter: the number of the "
         "customer who invited, no name. Date: 2026-10-03. Accepted on: the day on which the friend signed up, or empty. Bought: "
-        "yes or no. Value: of the purchase. Reward: what both rewards cost.",
+        "yes or no. Value: of the purchase. Reward: what both rewards cost. Inviter since: the day on "
+        "which the inviter signed up.",
         id="Isi templates/data/invitations.id.csv, satu baris per undangan. Undangan: nomor. Pengundang: nomor pelanggan yang "
         "mengundang, bukan namanya. Tanggal: 2026-10-03. Diterima pada: hari temannya mendaftar, atau kosong. Membeli: ya atau "
-        "tidak. Nilai: nilai pembelian. Hadiah: biaya hadiah untuk keduanya.",
+        "tidak. Nilai: nilai pembelian. Hadiah: biaya hadiah untuk keduanya. Pengundang sejak: hari pengundang "
+        "mendaftar.",
     ),
     recognised_by=RecognisedBy(("Invitation", "Inviter", "Date")),
     columns=(
         Column("invitation", "Invitation", NAME, required=True),
         Column("inviter", "Inviter", NAME),
+        Column("_joined", "Inviter since", _WHEN),
         Column("_sent", "Date", _WHEN, required=True),
         Column("_platform", "Platform", NAME, values=NETWORKS),
         Column("campaign", "Campaign", NAME),
@@ -54,5 +59,6 @@ INVITATIONS_BY_HAND = Source(
         Column("currency", "Currency", NAME),
         Column("account", "Account", NAME),
     ),
+    gives=("seconds_to_accept", "cycle_seconds"),
     before=_settle,
 )

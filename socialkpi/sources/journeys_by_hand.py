@@ -57,5 +57,6 @@ JOURNEYS_BY_HAND = Source(
         Column("currency", "Currency", NAME),
         Column("account", "Account", NAME),
     ),
+    gives=("step",),
     before=_settle,
 )

@@ -25,14 +25,17 @@ _SAID = re.compile(r"[^\W\d]+\.? \d{1,2}, \d{4}|\d{1,2} [^\W\d]+\.? \d{4}|\d{1,4
 
 
 def _window(draft: Draft) -> None:
-    """Take the window of the lines above where the rows do not differ in their day."""
+    """Take the window of the lines above where the rows do not differ in their day; then those lines must be whole."""
     said = [day_of(match.group(0), WORDS, DAY_WORDS, ISO, US, _DASHES) for match in map(_found, draft.above) if match]
     days = {day for day in draft.fields.get("day", []) if day is not None}
-    if len(said) < 2 or said[0] is None or said[1] is None or len(days) > 1:
+    if len(days) > 1:
         return
-    if days <= {said[0]} and said[0] != said[1]:
+    first, last = (*said, None, None)[:2]
+    if first is None or last is None or first > last or not days <= {first}:
+        draft.unplaced("Start Date (in UTC)")
+    elif first != last:
         draft.fields.pop("day", None)
-        draft.set_window(said[0], said[1])
+        draft.set_window(first, last)
 
 
 def _found(row: list[str]) -> re.Match[str] | None:
@@ -65,6 +68,7 @@ LINKEDIN_ADS = Source(
         Column("link_clicks", "Clicks to Landing Page", COUNT),
         Column("clicks", "Clicks", COUNT),
         Column("video_views", "Video Views", COUNT),
+        Column("engagements", "Total Engagements", COUNT),
         Column("conversions", "Conversions", DECIMAL),
         Column("leads", "Leads", COUNT),
         Column("revenue", "Total Conversion Value", MONEY),

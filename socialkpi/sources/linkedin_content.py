@@ -49,7 +49,8 @@ LINKEDIN_DAYS = Source(
     recognised_by=RecognisedBy(("Impressions (total)", "Date")),
     columns=(
         Column("day", "Date", Day((US,)), required=True),
-        *_parts("Impressions"),
+        Column(None, "Impressions (organic)", CHANGE),
+        Column("paid_impressions", "Impressions (sponsored)", CHANGE),
         Column("impressions", "Impressions (total)", COUNT),
         Column("reach", "Unique impressions (organic)", COUNT, adds=False),
         *_parts("Clicks"),

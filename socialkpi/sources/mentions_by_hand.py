@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from socialkpi.language import Text
-from socialkpi.reading.cells import COUNT, NAME, TEXT
+from socialkpi.reading.cells import COUNT, DECIMAL, NAME, TEXT
 from socialkpi.reading.dates import ISO, ISO_TIME, Day
 from socialkpi.reading.draft import Draft
 from socialkpi.reading.source import Column, RecognisedBy, Source
@@ -12,7 +12,7 @@ from socialkpi.sources._networks import NETWORKS
 from socialkpi.sources._service import count
 
 _SENTIMENTS = {word: word for word in ("positive", "neutral", "negative")}
-_KINDS = {word: word for word in ("mention", "comment", "review", "tag", "story", "article")}
+_KINDS = {word: word for word in ("mention", "comment", "review", "tag", "story", "article", "influencer")}
 
 
 def _settle(draft: Draft) -> None:
@@ -35,10 +35,12 @@ MENTIONS_BY_HAND = Source(
     how=Text(
         en="Fill templates/data/mentions.en.csv, one line per mention or comment. Date: 2026-10-03. Platform: instagram … Text: "
         "what was written, without the writer's name. Kind: mention, comment, review … Brand: which brand it speaks of, also a "
-        "competitor's. Ours: yes if it is the client's brand. Sentiment: positive, neutral, negative, or empty if not judged.",
+        "competitor's. Ours: yes if it is the client's brand. Sentiment: positive, neutral, negative, or empty if not judged. "
+        "Stars: of a review. Author's followers, Conversions: of an influencer's post.",
         id="Isi templates/data/mentions.id.csv, satu baris per sebutan atau komentar. Tanggal: 2026-10-03. Platform: instagram … "
         "Teks: isi tulisannya, tanpa nama penulis. Jenis: sebutan, komentar, ulasan … Merek: merek yang dibicarakan, juga milik "
-        "pesaing. Milik kami: ya jika merek klien. Sentimen: positif, netral, negatif, atau kosong jika belum dinilai.",
+        "pesaing. Milik kami: ya jika merek klien. Sentimen: positif, netral, negatif, atau kosong jika belum dinilai. Bintang: "
+        "untuk ulasan. Pengikut penulis, Jumlah konversi: untuk postingan influencer.",
     ),
     recognised_by=RecognisedBy(("Brand", "Sentiment", "Date")),
     columns=(
@@ -53,7 +55,11 @@ MENTIONS_BY_HAND = Source(
         Column("link", "Link", NAME),
         Column("reach", "Reach", COUNT, adds=False),
         Column("engagements_native", "Engagements", COUNT),
+        Column("stars", "Stars", DECIMAL, adds=False),
+        Column("author_followers", "Author's followers", COUNT, adds=False),
+        Column("conversions", "Conversions", COUNT),
         Column("account", "Account", NAME),
     ),
+    gives=("positive", "neutral", "negative"),
     before=_settle,
 )

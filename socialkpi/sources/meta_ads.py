@@ -2,53 +2,65 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from socialkpi.language import Text
 from socialkpi.reading.cells import COUNT, DECIMAL, MONEY, NAME, TEXT
 from socialkpi.reading.dates import ISO, ISO_TIME, Day
 from socialkpi.reading.draft import Draft
 from socialkpi.reading.source import Column, RecognisedBy, Source, Totals
+from socialkpi.reading.values import Values
 from socialkpi.sources._ads import NO_POSTS, aside_if_broken_down, span_of
 
 _DAY = Day((ISO, ISO_TIME))
 _BREAKDOWNS = ("Region", "Country", "Placement", "Platform", "Device platform", "Impression device", "Time of day")
 _PURCHASE, _LEAD = ("purchase", "pembelian"), ("lead", "prospek")
+_CONVERSATION = ("messaging_conversation", "messaging conversation")
 _OTHER_CONVERSIONS = ("registration", "subscribe", "start_trial", "schedule", "submit_application")
 
 
 def _before(draft: Draft) -> None:
     aside_if_broken_down(draft, _BREAKDOWNS)
     if "_span" in draft.fields:  # a month or week column says more than the window of the whole report
-        spans = [span_of(cell) if cell else None for cell in draft.fields["_span"]]
-        draft.fields["from_day"] = draft.written["from_day"] = [span[0] if span else None for span in spans]
-        draft.fields["to_day"] = draft.written["to_day"] = [span[1] if span else None for span in spans]
+        spans = draft.fields["_span"].map(lambda cell: span_of(cell) if cell else None)
+        draft.fields["from_day"] = draft.written["from_day"] = spans.map(lambda span: span[0] if span else None)
+        draft.fields["to_day"] = draft.written["to_day"] = spans.map(lambda span: span[1] if span else None)
 
 
 def _finish(draft: Draft) -> list[Draft]:
-    """Read purchases, leads and conversions out of Results where these are counted there, and revenue out of ROAS."""
+    """Read purchases, leads, conversations and conversions out of Results where these are counted there, and revenue out of ROAS."""
     fields = draft.fields
-    results, kinds = fields.get("results"), fields.get("result_type")
-    if results is not None and kinds is not None:
-        for name, words in (("purchases", _PURCHASE), ("leads", _LEAD)):
-            if name not in fields and any(_is(kind, words) for kind in kinds):
-                fields[name] = [n if _is(kind, words) else None for n, kind in zip(results, kinds, strict=True)]
-    _conversions(draft, results, kinds)
+    if "results" in fields and "result_type" in fields:
+        for name, words in (("purchases", _PURCHASE), ("leads", _LEAD), ("messaging_conversations", _CONVERSATION)):
+            if name not in fields and any(_is(kind, words) for kind in fields["result_type"].used()):
+                fields[name] = _counted(draft, words)
+    _conversions(draft)
     spend, roas = fields.get("spend"), fields.get("_roas")
     if "revenue" not in fields and spend is not None and roas is not None:
-        pairs = zip(spend, roas, strict=True)
-        fields["revenue"] = [None if s is None or r is None else s * r for s, r in pairs]
+        fields["revenue"] = Values.of(spend.floats() * roas.floats())
     return [draft]
 
 
-def _conversions(draft: Draft, results: list[float | None] | None, kinds: list[str | None] | None) -> None:
+def _conversions(draft: Draft) -> None:
     """Conversions are purchases where they are given, else the results of a row whose result is a conversion."""
-    purchases = draft.fields.get("purchases", [None] * draft.rows)
-    counted: list[float | None] = [None] * draft.rows
-    if results is not None and kinds is not None:
-        words = (*_PURCHASE, *_LEAD, *_OTHER_CONVERSIONS)
-        counted = [n if _is(kind, words) else None for n, kind in zip(results, kinds, strict=True)]
-    both = [bought if bought is not None else other for bought, other in zip(purchases, counted, strict=True)]
-    if any(value is not None for value in both):
-        draft.fields["conversions"] = both
+    given, fields = draft.fields.get("purchases"), draft.fields
+    if "results" in fields and "result_type" in fields:
+        counted = _counted(draft, (*_PURCHASE, *_LEAD, *_OTHER_CONVERSIONS))
+        both = counted if given is None else _first_of(given, counted)
+    else:
+        both = given
+    if both is not None and both.used():
+        fields["conversions"] = both
+
+
+def _counted(draft: Draft, words: tuple[str, ...]) -> Values:
+    """Return the results of the rows whose kind of result has one of the words."""
+    counts = draft.fields["result_type"].holds(lambda kind: _is(kind, words))
+    return Values.of(np.where(counts, draft.fields["results"].floats(), np.nan))
+
+
+def _first_of(one: Values, other: Values) -> Values:
+    return Values.of(np.where(np.isnan(one.floats()), other.floats(), one.floats()))
 
 
 def _is(kind: str | None, words: tuple[str, ...]) -> bool:
@@ -100,9 +112,11 @@ META_ADS = Source(
         Column("revenue", "Website purchases conversion value", MONEY),
         Column("_roas", "Purchase ROAS (return on ad spend)", DECIMAL, adds=False),
         Column("video_views", "3-second video plays", COUNT),
+        Column("messaging_conversations", "Messaging conversations started", COUNT),
     ),
     totals=Totals(empty=("Campaign name", "Ad set name", "Ad name", "Account name"), place="first"),
     split=("campaign", "ad_set", "ad", "age", "gender"),
+    gives=("conversions",),
     lacks=NO_POSTS,
     before=_before,
     finish=_finish,

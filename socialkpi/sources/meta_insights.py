@@ -76,6 +76,7 @@ META_INSIGHTS = Source(
         Column(None, "Primary", NAME),
     ),
     asks_platform=True,
+    gives=("reach", "views", "viewers", "profile_visits", "followers_gained", "engagements_native", "link_clicks"),
     before=_before,
     bind=_bind,
     lacks={

@@ -81,6 +81,7 @@ SPROUT_POSTS = Source(
         Column("caption", "Post", TEXT),
         Column(None, "Linked Content", NAME),
         Column("impressions", "Impressions", COUNT),
+        Column("paid_impressions", "Paid Impressions", COUNT),
         Column("reach", "Reach", COUNT, adds=False),
         Column("engagements_native", "Engagements", COUNT),
         Column("reactions", "Reactions", COUNT),

@@ -78,5 +78,6 @@ SURVEYS_BY_HAND = Source(
         Column("_platform", "Platform", NAME, values=NETWORKS),
         Column("account", "Account", NAME),
     ),
+    gives=("promoters", "passives", "detractors", "satisfied"),
     before=_settle,
 )

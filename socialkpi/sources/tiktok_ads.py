@@ -47,7 +47,7 @@ TIKTOK_ADS = Source(
         Column(None, "Video views at 25%", COUNT),
         Column(None, "Video views at 50%", COUNT),
         Column(None, "Video views at 75%", COUNT),
-        Column(None, "Video views at 100%", COUNT),
+        Column("completed_views", "Video views at 100%", COUNT),
         Column(None, "Average play time per video view", DECIMAL, adds=False),
         Column(None, "Average play time per user", DECIMAL, adds=False),
     ),

@@ -54,6 +54,6 @@ TIKTOK_BUSINESS_FOLLOWERS = Source(
         Column("followers_gained", "New followers", COUNT),
         Column("followers", "Total followers", COUNT, adds=False),
         Column("reach", "Reached audience", COUNT, adds=False),
-        Column(None, "Engaged audience", COUNT, adds=False),
+        Column("accounts_engaged", "Engaged audience", COUNT, adds=False),
     ),
 )

@@ -123,26 +123,24 @@ TIKTOK_FOLLOWERS = Source(
 )
 
 
-def _active_aside(draft: Draft) -> None:
-    draft.leave_aside(
-        Text(en="no metric is about hours of the day yet", id="belum ada metrik tentang jam dalam sehari")
-    )
+def _hours(draft: Draft) -> None:
+    draft.fields["dimension"] = ["hour"] * draft.rows
 
 
 TIKTOK_ACTIVITY = Source(
     key="tiktok_follower_activity",
     family="tiktok",
     platform="tiktok",
-    table="other",
+    table="audience",
     title=Text(en="TikTok Studio: active followers by hour", id="TikTok Studio: pengikut aktif per jam"),
     how=_how("Followers", "Pengikut"),
     recognised_by=RecognisedBy(("Active followers", "Hour", "Date")),
     columns=(
         Column("month_day", "Date", _DAY, required=True),
-        Column("_hour", "Hour", NAME),
+        Column("segment", "Hour", NAME),
         Column("active_followers", "Active followers", COUNT, adds=False),
     ),
-    before=_active_aside,
+    before=_hours,
 )
 
 

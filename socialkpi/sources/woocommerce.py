@@ -17,7 +17,7 @@ from socialkpi.language import Text
 from socialkpi.reading.cells import COUNT, DECIMAL, NAME, Cells, Number, Scene, missing
 from socialkpi.reading.dates import ISO, ISO_TIME, Day
 from socialkpi.reading.draft import Draft
-from socialkpi.reading.numbers import Contradiction, decide, exact
+from socialkpi.reading.numbers import Contradiction, decide, either, exact
 from socialkpi.reading.source import Column, RecognisedBy, Source
 from socialkpi.sources._orders import CANCELLED, RETURNED, SOLD, UNPAID, fold
 
@@ -53,6 +53,8 @@ class FormattedMoney(Number):
             locale = None
         own = Scene(locale or scene.locale, decided=True)
         out = Cells([None] * len(cells), [None] * len(cells), written=[None] * len(cells))
+        if locale is None and scene.locale == "point":  # the plain numbers beside it say nothing of the shop's own way
+            out.doubtful = next((amount for found in amounts for amount in found if either(amount)), None)
         assert out.numbers is not None
         assert out.written is not None
         for place, (cell, found) in enumerate(zip(cells, amounts, strict=True)):
@@ -68,8 +70,9 @@ class FormattedMoney(Number):
 
     def number(self, cell: str, scene: Scene) -> Decimal | None:
         """Return the last amount of a cell, or None where it holds none."""
-        found = _AMOUNT.findall(cell)
-        return exact(found[-1], scene.locale) if 0 < len(found) <= 2 else None
+        found, signs = _AMOUNT.findall(cell), _AMOUNT.sub(" ", cell).split()
+        clear = len(signs) in {0, len(found)} and len(set(signs)) <= 1 and not set("".join(signs)) & set(",;\"'")
+        return exact(found[-1], scene.locale) if clear and 0 < len(found) <= 2 else None
 
 
 def _sign(cell: str) -> str:

@@ -29,7 +29,7 @@ def _counts(visits: str, *, day: bool) -> tuple[Column, ...]:
         Column(None, "detail expands", COUNT),
         Column(None, "media views", COUNT),
         Column(None, "media engagements", COUNT),
-        Column(None, "promoted impressions", COUNT),
+        Column("paid_impressions", "promoted impressions", COUNT),
         Column(None, "promoted engagements", COUNT),
     )
 

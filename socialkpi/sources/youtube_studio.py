@@ -13,6 +13,21 @@ _HOW = Text(
     id="YouTube Studio → Analytics → Mode lanjutan → Konten → pilih tanggal → Ekspor tampilan ini → CSV; pakai Data tabel.csv.",
 )
 
+
+def _finish(draft: Draft) -> list[Draft]:
+    """Work out the views from thumbnails and the time of full viewing, which YouTube gives as a rate and a length."""
+    fields = draft.fields
+    if "impressions_thumbnail" in fields and "_thumbnail_rate" in fields:
+        pairs = zip(fields["impressions_thumbnail"], fields["_thumbnail_rate"], strict=True)
+        fields["thumbnail_clicks"] = [
+            None if n is None or rate is None else float(round(n * rate)) for n, rate in pairs
+        ]
+    if "views" in fields and "_length" in fields:
+        pairs = zip(fields["views"], fields["_length"], strict=True)
+        fields["watchable_seconds"] = [None if n is None or length is None else n * length for n, length in pairs]
+    return [draft]
+
+
 YOUTUBE_VIDEOS = Source(
     key="youtube_videos",
     family="youtube",
@@ -25,19 +40,19 @@ YOUTUBE_VIDEOS = Source(
         Column("post", "Content", IDENTITY, required=True),
         Column("caption", "Video title", TEXT),
         Column("day", "Video publish time", Day((WORDS, DAY_WORDS, ISO))),
-        Column(None, "Duration", DURATION, adds=False),
+        Column("_length", "Duration", DURATION, adds=False),
         Column("views", "Views", COUNT),
         Column("impressions_thumbnail", "Impressions", COUNT),
         Column("watch_seconds", "Watch time (hours)", HOURS),
         Column("reactions", "Likes", COUNT),
         Column("comments", "Comments added", COUNT, also=("Comments",)),
         Column("shares", "Shares", COUNT),
-        Column(None, "Subscribers", CHANGE),
-        Column(None, "Intentional views", COUNT),
+        Column("follows_net", "Subscribers", CHANGE),
+        Column("engaged_views", "Intentional views", COUNT, also=("Engaged views",)),
         Column(None, "New viewers", COUNT, adds=False),
         Column(None, "Regular viewers", COUNT, adds=False),
         Column(None, "Average view duration", DURATION, adds=False),
-        Column(None, "Impressions click-through rate (%)", PERCENT, adds=False),
+        Column("_thumbnail_rate", "Impressions click-through rate (%)", PERCENT, adds=False),
         Column(None, "Stayed to watch (%)", PERCENT, adds=False),
         Column(None, "Average percentage viewed (%)", PERCENT, adds=False),
     ),
@@ -53,6 +68,8 @@ YOUTUBE_VIDEOS = Source(
         "saves": Text(en="YouTube exports no saves", id="YouTube tidak mengekspor simpanan"),
         "clicks": Text(en="this export has no clicks on links", id="ekspor ini tidak memuat klik tautan"),
     },
+    gives=("thumbnail_clicks", "watchable_seconds"),
+    finish=_finish,
 )
 
 

@@ -13,7 +13,7 @@ from socialkpi.reading.cells import COUNT, NAME
 from socialkpi.reading.dates import ISO, ISO_OFFSET, ISO_TIME, Day
 from socialkpi.reading.draft import Draft
 from socialkpi.reading.source import Column, RecognisedBy, Source
-from socialkpi.sources._service import CHANNELS, MINUTES, count, happened, on_platforms
+from socialkpi.sources._service import CHANNELS, MINUTES, count, happened, on_platforms, solved_at_once
 
 _DONE = ("solved", "closed")
 _STATUSES = {word: word for word in ("new", "open", "pending", "hold", "on-hold", "solved", "closed", "deleted")}
@@ -27,6 +27,7 @@ def _settle(draft: Draft) -> None:
     fields["answered"] = list(happened(fields.get("first_response_seconds"), draft.rows))
     statuses = fields.get("conversation_status", [None] * draft.rows)
     fields["resolved"] = [None if word is None else float(word in _DONE) for word in statuses]
+    solved_at_once(draft)
     ratings = fields.pop("satisfied", [None] * draft.rows)
     fields["ratings"] = [None if word is None else float(word in ("good", "bad")) for word in ratings]
     fields["satisfied"] = [{"good": 1.0, "bad": 0.0}.get(word) if word else None for word in ratings]
@@ -69,6 +70,7 @@ ZENDESK_TICKETS = Source(
         Column(None, "Requester wait time in minutes", MINUTES, adds=False),
         Column(None, "On hold time in minutes", MINUTES, adds=False),
     ),
+    gives=("answered", "resolved", "resolved_at_once", "ratings"),
     before=_settle,
     notes=(
         Text(

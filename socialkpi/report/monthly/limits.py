@@ -76,7 +76,8 @@ def _broken(f: Figures) -> Iterator[Phrase]:
     )
     platforms = {*f.platforms, *(f.data["ads"]["platform"].dropna() if "ads" in f.data else ())}
     for change in breaks():
-        if first < change.date <= last and platforms & {*change.platforms} and shown & {*change.columns}:
+        touched = platforms & {*change.platforms} and shown & {*change.columns}
+        if change.refuses and first < change.date <= last and touched:
             yield phrase(_BREAK, f.language, day=day(change.date, f.language), what=change.text[f.language].rstrip("."))
 
 

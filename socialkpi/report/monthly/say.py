@@ -200,7 +200,7 @@ def _claim(pair: Pair) -> Text:
 
 def _broken(row: Row, language: str) -> str:
     date = row["status"].partition(":")[2]
-    return next((b.text[language].rstrip(".") for b in breaks() if b.date == date), date)
+    return next((b.text[language].rstrip(".") for b in breaks() if b.refuses and b.date == date), date)
 
 
 def _ends(row: Row, language: str) -> dict[str, str]:

@@ -1,0 +1,172 @@
+"""How old posts were when their counts were read: the newest ones of a month are no drop, they are young.
+
+An export gives a post's lifetime counts as of its own last day. Where several exports of a post are there, the older
+readings stand among the data's differences, so that two periods can be read at the same age.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from socialkpi.catalog.formula import inputs
+from socialkpi.catalog.kinds import AnyMetric, Ratio, Typical
+from socialkpi.compare.asked import Asked, Record, Row, noting
+from socialkpi.compare.periods import Days
+
+GROWN = 30
+"""A post of so many days hardly gathers more."""
+CLOSE = 3
+"""Ages this many days apart count as equal."""
+_SAYS = ("file", "stamp", "to_day", "last_date")
+"""What is known of the files that were read."""
+_UNKNOWN_THEN = "zero_column"
+"""A difference to a column that was never filled: what the count was then is unknown."""
+
+
+def grows(metric: AnyMetric) -> bool:
+    """Whether a number is made of lifetime counts of posts, which only grow with the posts' age."""
+    columns = {(measure.table, measure.column) for measure in inputs(metric)}
+    if {table for table, _ in columns} != {"posts"} or columns == {("posts", "posts")}:
+        return False
+    if isinstance(metric, Ratio | Typical) and metric.bottom:
+        return {m.column for side in metric.bottom for m in inputs(side)} == {"posts"}
+    return True
+
+
+@dataclass(frozen=True)
+class Ages:
+    """The posts with the day on which each was last read."""
+
+    posts: pd.DataFrame
+    """Columns of the posts, with ``seen`` (the day of the reading) beside them."""
+
+    @classmethod
+    def of(cls, asked: Asked) -> Ages | None:
+        """Look up when each post was read; None where the data doesn't say from which files they come."""
+        files = getattr(asked.data, "files", None)
+        tables = getattr(asked.data, "tables", {})
+        if files is None or not {*_SAYS} <= {*files.columns} or "posts" not in tables:
+            return None
+        posts = tables["posts"]
+        return cls(posts.assign(seen=posts["source_file"].map(_read_on(files))))
+
+    def middle(self, asked: Asked, period: Days, row: Row) -> float:
+        """Return the age of the middle post of a row's group and period, in days; missing where nobody knows."""
+        conditions = {**(asked.where or {}), **asked.group(row)}
+        return _middle_age(_matching(_published(self.posts, period), conditions))
+
+
+def _read_on(files: pd.DataFrame) -> dict[str, str]:
+    """Return the last day that each file knows of: that of its export, else the end of its window."""
+    days = files["stamp"].str[:10].fillna(files["to_day"].str[:10]).fillna(files["last_date"].str[:10])
+    return dict(zip(files["file"], days, strict=True))
+
+
+def _published(posts: pd.DataFrame, period: Days) -> pd.DataFrame:
+    return posts[(posts["from_day"] >= period[0]) & (posts["to_day"] <= period[1])]
+
+
+def _matching(posts: pd.DataFrame, conditions: dict[str, Any]) -> pd.DataFrame:
+    for column, value in conditions.items():
+        wanted = [value] if isinstance(value, str | bool) else [*value]
+        posts = posts[posts[column].isin(wanted)]
+    return posts
+
+
+def _middle_age(posts: pd.DataFrame) -> float:
+    known = posts.dropna(subset=["seen", "from_day"])
+    if known.empty:
+        return math.nan
+    ages = (pd.to_datetime(known["seen"]) - pd.to_datetime(known["from_day"])).dt.days
+    return float(ages.median())
+
+
+def at_equal_age(asked: Asked, before: Days) -> tuple[Asked, Ages | None]:
+    """Return the question over the data as it was when the posts of ``before`` were as old as this period's are now.
+
+    Each platform's posts are set back to the older export that fits best, if one within three days does; the others
+    stay as they are.
+    """
+    ages = Ages.of(asked)
+    if ages is None:
+        return asked, None
+    posts = ages.posts
+    for platform in posts["platform"].dropna().unique():
+        own = posts[posts["platform"] == platform]
+        wanted = _middle_age(_published(own, asked.period))
+        base = _published(own, before)
+        if math.isnan(wanted) or abs(_middle_age(base) - wanted) <= CLOSE:
+            continue
+        older = _reading(asked.data, base, wanted)
+        if older is not None:
+            posts = _set_back(posts, older)
+    tables = {**asked.data.tables, "posts": posts.drop(columns="seen")}  # type: ignore[union-attr]
+    return asked.over(dataclasses.replace(asked.data, tables=tables)), Ages(posts)  # type: ignore[type-var]
+
+
+def _reading(data: Any, base: pd.DataFrame, wanted: float) -> pd.DataFrame | None:
+    """Return the older cells of one export, at which the middle post of ``base`` was about ``wanted`` days old."""
+    cells = _older_cells(data, base)
+    best: tuple[float, pd.DataFrame] | None = None
+    for _, some in cells.groupby("other_file"):
+        covered = base.loc[base["from_day"] <= some["seen_then"].iloc[0]]
+        away = abs(_middle_age(covered.assign(seen=some["seen_then"].iloc[0])) - wanted)
+        if len(covered) == len(base) and away <= CLOSE and (best is None or away < best[0]):
+            best = away, some
+    return None if best is None else best[1]
+
+
+def _older_cells(data: Any, base: pd.DataFrame) -> pd.DataFrame:
+    """Return what older exports said of these posts: ``row, measure, other_value, why, other_file, seen_then``."""
+    found = data.differences[(data.differences["table"] == "posts") & (data.differences["why"] != "undecidable")]
+    own = base[["row", "source_file", "source_row"]]
+    lent = data.lineage.loc[data.lineage["table"] == "posts", ["row", "source_file", "source_row"]]
+    where = pd.concat([own, lent[lent["row"].isin(own["row"])]]).drop_duplicates()
+    where = where.rename(columns={"row": "post_row", "source_file": "file", "source_row": "row"})
+    cells: pd.DataFrame = found.merge(where, on=["file", "row"])
+    return cells.assign(seen_then=cells["other_file"].map(_read_on(data.files)))
+
+
+def _set_back(posts: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:
+    """Return the posts with the counts that the older export had, and the day of that reading."""
+    posts = posts.set_index("row", drop=False)
+    posts.index.name = None
+    for measure, some in cells.groupby("measure"):
+        values = some["other_value"].where(some["why"] != _UNKNOWN_THEN)
+        posts.loc[some["post_row"], str(measure)] = values.to_numpy()
+    posts.loc[posts["row"].isin(cells["post_row"]), "seen"] = cells["seen_then"].iloc[0]
+    return posts.reset_index(drop=True)
+
+
+@dataclass(frozen=True)
+class Aged:
+    """Says how old the posts of both sides were when they were read, where that differs."""
+
+    asked: Asked
+    before: Days
+    now: Ages | None
+    set_back: Ages | None
+    """The readings of the base period, where they were set back to an older export."""
+
+    def told(self, record: Record) -> Record:
+        """Return the record with a note on the posts' age; a fall that may be only that is unsure."""
+        then = self.set_back or self.now
+        if self.now is None or then is None or math.isnan(record["change"]) or not grows(self._metric(record)):
+            return record
+        now = self.now.middle(self.asked, self.asked.period, record)
+        base = then.middle(self.asked, self.before, record)
+        if self.set_back and abs(base - now) <= CLOSE:
+            return noting(record, f"equal_age:{now:.0f}")
+        if not (now < GROWN and base - now > CLOSE):  # grown, as old, or nobody knows
+            return record
+        record = noting(record, f"age:{now:.0f}/{base:.0f}")
+        fell = record["change"] < 0 and record["verdict"] in ("good", "bad")
+        return record | {"verdict": "unsure"} if fell else record
+
+    def _metric(self, record: Record) -> AnyMetric:
+        return self.asked.metrics[record["metric"]]

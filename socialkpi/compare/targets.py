@@ -1,0 +1,58 @@
+"""A month beside the client's monthly targets."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+
+from socialkpi.catalog.kinds import AnyMetric, Better
+from socialkpi.compare.asked import NOT_WHOLE, Asked, codes_of, framed
+from socialkpi.compare.periods import named
+from socialkpi.errors import DeclarationError
+from socialkpi.language import Text
+
+_NO_CLIENT = Text(
+    en="Targets stand in client.toml. Load the client's folder with sk.load.",
+    id="Target ditulis di client.toml. Muat folder klien dengan sk.load.",
+)
+
+
+def target(asked: Asked) -> pd.DataFrame:
+    """Set the client's monthly targets beside the values; another period than a whole month has none."""
+    if asked.client is None:
+        raise DeclarationError(_NO_CLIENT)
+    first, last = asked.period
+    monthly = named(first, last) == first[:7]
+    goals = {(goal.metric, goal.platform): goal.target for goal in asked.client.goals}
+    records = []
+    for row in asked.rows():
+        metric = asked.metrics[row["metric"]]
+        platform = row.get("platform") if "platform" in asked.by else None
+        wanted = goals.get((metric.key, platform), math.nan) if monthly else math.nan
+        whole = not any(code.startswith(NOT_WHOLE) for code in codes_of(row))
+        attained = _attained(metric, row["value"], wanted) if whole else None
+        change = row["value"] - wanted
+        records.append(
+            row
+            | {
+                "unit": metric.unit.value,
+                "base": wanted,
+                "target": wanted,
+                "change": change,
+                "change_share": change / wanted if wanted else math.nan,
+                "attained": attained,
+                "verdict": "none" if attained is None else "good" if attained else "bad",
+                "low": math.nan,
+                "high": math.nan,
+                "base_period": "target",
+                "base_status": "complete" if wanted == wanted else "no_target",
+            }
+        )
+    return framed(records, asked)
+
+
+def _attained(metric: AnyMetric, value: float, wanted: float) -> bool | None:
+    if math.isnan(value) or math.isnan(wanted):
+        return None
+    return value <= wanted if metric.better is Better.LOWER else value >= wanted

@@ -1,0 +1,332 @@
+"""An analyst's own metrics: refused with the reason, or computed, and shown wherever results go."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import socialkpi as sk
+from socialkpi import charts
+from socialkpi.catalog import METRICS, find, formula
+from socialkpi.catalog.declared import CARRIED, carried, declare, entry_of
+from socialkpi.catalog.kinds import Measure, Ratio, Total, Unit
+from socialkpi.catalog.own import ratio, recipe
+from socialkpi.client import read_client
+from socialkpi.errors import ClientError, DeclarationError, UnknownName
+from socialkpi.tables import TABLES
+from tests.clients import CLIENT
+
+POSTS = {
+    "posts": pd.DataFrame(
+        {
+            "platform": ["instagram", "instagram", "x"],
+            "reactions": [40.0, 10.0, 6.0],
+            "saves": [10.0, None, 3.0],
+            "shares": [5.0, 5.0, 1.0],
+            "views": [1000.0, 500.0, 100.0],
+        }
+    )
+}
+
+
+def value(data, metric, **more) -> float:
+    (row,) = sk.compute(data, metric, **more).to_dict("records")
+    return float(row["value"])
+
+
+# What is refused, and why
+
+
+@pytest.mark.parametrize(
+    ("top", "bottom", "en", "indonesian"),
+    [
+        ("views", "views", "is divided by itself", "dibagi dengan dirinya sendiri"),
+        ("post_reach", "total_post_reach", "is divided by itself", "dirinya sendiri"),
+        (["views", "ad_spend"], "saves", "different units on one side", "satuan yang berbeda"),
+        ("views", "ad_spend", "gives nothing that can be read", "tidak menghasilkan apa pun"),
+        (["watch_time", "views"], "saves", "different units on one side", "satuan yang berbeda"),
+        (["reach", "viewers"], "followers", "adds up people: reach", "menjumlahkan orang: reach"),
+        (["saves", "engagements_public_plus_saves"], "views", "twice on one side", "dua kali di satu sisi"),
+        (["saves", "account_saves"], "views", "two views of the same thing", "dua catatan atas hal yang sama"),
+        ("save_rate", "views", "is itself a rate", "sendiri sudah rasio"),
+        ("engagement_rate_post_median", "views", "is itself a rate or a typical value", "nilai tipikal"),
+        ([], "views", "nothing above the line", "tidak punya pembilang"),
+        ("views", [], "nothing below the line", "tidak punya penyebut"),
+    ],
+)
+def test_a_ratio_that_says_nothing_is_refused(top, bottom, en, indonesian):
+    with pytest.raises(DeclarationError) as caught:
+        ratio(top, bottom)
+    assert en in str(caught.value)
+    assert indonesian in caught.value.say("id")
+
+
+@pytest.mark.parametrize(
+    ("adds", "en"),
+    [
+        ({"*": ["post_reach", "views"]}, "post_reach cannot be in a total"),
+        ({"*": ["followers"]}, "followers cannot be in a total"),
+        ({"*": ["saves", "account_saves"]}, "measures of several tables"),
+        ({"*": ["saves", "saves"]}, "twice on *"),
+        ({"x": ["saves"], "*": ["ad_spend"]}, "not in the unit of what it adds"),
+        ({"*": []}, "adds nothing up"),
+        ({}, "adds nothing up"),
+        ({"*": ["engagements_public"]}, "is itself a recipe"),
+    ],
+)
+def test_a_recipe_that_does_not_add_up_is_refused(adds, en):
+    with pytest.raises(DeclarationError, match=en.replace("*", r"\*")):
+        recipe(adds, key="ours", label="Ours")
+
+
+@pytest.mark.parametrize(
+    ("more", "en"),
+    [
+        ({"key": "saves"}, 'already has a metric called "saves"'),
+        ({"key": "Saves per view"}, "is no key"),
+        ({"key": "saves__per_view"}, "is no key"),
+        ({"key": "a:b"}, "is no key"),
+        ({"unit": "money"}, "is in money, where its sides give"),
+        ({"times": 1000, "unit": "share"}, "is a share times something"),
+    ],
+)
+def test_a_key_or_unit_that_cannot_be_is_refused(more, en):
+    with pytest.raises(DeclarationError, match=en):
+        ratio("saves", "views", **more)
+
+
+def test_unknown_names_are_answered_with_the_nearest():
+    for wrong in (lambda: ratio("svaes", "views"), lambda: recipe({"*": ["svaes"]}, key="ours", label="Ours")):
+        with pytest.raises(UnknownName, match=r'Did you mean "saves"\?'):
+            wrong()
+    with pytest.raises(UnknownName, match=r'There is no unit called "shar"'):
+        ratio("saves", "views", unit="shar")
+    with pytest.raises(UnknownName, match=r'There is no direction called "up"'):
+        ratio("saves", "views", better="up")
+
+
+def test_a_recipe_per_platform_needs_a_name():
+    with pytest.raises(DeclarationError, match="no name of its own"):
+        ratio({"*": ["saves"]}, "views")
+
+
+# What is made of what can stand
+
+
+@pytest.mark.parametrize(
+    ("top", "bottom", "more", "unit"),
+    [
+        ("saves", "views", {}, Unit.SHARE),
+        ("saves", "views", {"times": 1000}, Unit.COUNT),
+        ("ad_spend", "views", {}, Unit.MONEY),
+        ("ad_revenue", "ad_spend", {}, Unit.TIMES),
+        ("watch_time", "views", {}, Unit.SECONDS),
+        ("account_views", "reach", {"unit": "times"}, Unit.TIMES),
+    ],
+)
+def test_the_unit_follows_from_the_sides(top, bottom, more, unit):
+    assert ratio(top, bottom, **more).unit is unit
+
+
+def test_only_what_counts_each_session_once_has_wilsons_interval():
+    assert ratio("key_event_sessions", "social_sessions").proportion
+    assert not ratio("key_events", "social_sessions").proportion
+    assert not ratio("saves", "views").proportion
+
+
+def test_a_ratio_is_computed_over_the_rows_that_have_every_input():
+    assert value(POSTS, ratio(["saves", "shares"], "views")) == pytest.approx((10 + 5 + 3 + 1) / 1100)
+    assert value(POSTS, ratio("saves", "views", times=1000)) == pytest.approx(1000 * 13 / 1100)
+
+
+def test_a_recipe_per_platform_counts_other_things_on_each():
+    ours = recipe({"instagram": ["reactions", "shares"], "*": ["reactions", "saves"]}, key="ours", label="Ours")
+    assert value(POSTS, ours) == 40 + 5 + 10 + 5 + 6 + 3
+    assert value(POSTS, ratio(ours, "views")) == pytest.approx(69 / 1600)
+    same = ratio({"instagram": ["reactions", "shares"], "*": ["reactions", "saves"]}, "views", key="ours_per_view")
+    assert value(POSTS, same) == pytest.approx(69 / 1600)
+    assert sk.compute(POSTS, same)["recipe"].tolist() == ["ours_per_view_top"]
+
+
+def test_an_own_metric_is_said_and_drawn_like_the_catalogs():
+    ours = ratio("saves", "views", key="saves_seen", label="Saves seen")
+    monthly = {"posts": POSTS["posts"].assign(month=["2026-09", "2026-10", "2026-10"])}
+    results = sk.compute(monthly, [ours, "views"], by=["month"])
+    assert "Saves seen" in sk.show(results[results["metric"] == "saves_seen"], "id").as_text()
+    assert charts.trend(results, "saves_seen", "en") is not None
+    assert formula(ours, "en").startswith("Saves seen = saves")
+    assert sk.explain(monthly, ours).result["value"].iloc[0] == pytest.approx(13 / 1100)
+
+
+def test_results_carry_own_metrics_as_plain_json_and_nothing_else(tmp_path):
+    ours = recipe({"x": ["saves"], "*": ["reactions"]}, key="ours", label="Ours")
+    metrics = [ours, ratio(ours, "views", key="ours_seen", better="higher")]
+    results = sk.compute(POSTS, [*metrics, "views"])
+    assert carried(results) == {metric.key: metric for metric in metrics}
+    results.to_parquet(tmp_path / "results.parquet")
+    again = pd.read_parquet(tmp_path / "results.parquet")
+    assert sk.show(again).as_text() == sk.show(results).as_text()
+    assert CARRIED not in sk.compute(POSTS, ["views"]).attrs
+
+
+def test_what_no_entry_can_declare_is_not_carried():
+    assert entry_of(find("engagement_rate_post_median")) is None
+    assert entry_of(find("follower_growth_rate")) is None
+
+
+def test_two_recipes_are_never_one_line():
+    one, other = (recipe({"*": keys}, key="ours", label="Ours") for keys in (["saves"], ["reactions"]))
+    both = pd.concat([sk.compute(POSTS, one), sk.compute(POSTS, other).assign(recipe="theirs")])
+    with pytest.raises(DeclarationError, match="recipes ours and theirs"):
+        charts.ranking(both, one, "en")
+    assert sk.compare(
+        {"posts": POSTS["posts"].assign(from_day="2026-10-05", to_day="2026-10-05")},
+        ["engagements_public_plus_saves", "engagements:socialinsider"], period="2026-10",
+    )["recipe"].tolist() == ["public_plus_saves", "socialinsider"]  # fmt: skip
+
+
+# client.toml
+
+OWN = """
+[[metrics]]
+key = "our_engagements"
+label = { en = "Our engagements", id = "Interaksi versi kami" }
+adds = { instagram = ["reactions", "shares"], "*" = ["reactions"] }
+
+[[metrics]]
+key = "our_rate"
+label = "Our rate"
+top = ["our_engagements"]
+bottom = ["views"]
+better = "higher"
+
+[[goals]]
+metric = "our_rate"
+target = 0.05
+"""
+
+
+def client(folder: Path, toml: str):
+    (folder / "client.toml").write_text(toml, "utf-8")
+    return read_client(folder)
+
+
+def test_a_client_declares_metrics_that_everything_knows_by_name(tmp_path):
+    folder = tmp_path / "warung"
+    (folder / "exports").mkdir(parents=True)
+    (folder / "client.toml").write_text(CLIENT + OWN, "utf-8")
+    rows = pd.DataFrame({"post": ["a", "b"], "day": ["2026-09-03", "2026-10-31"]}).assign(
+        reactions=[40, 10], comments=1, shares=[5, 10], views=[1000, 500]
+    )
+    columns = {name: name for name in rows}
+    data = sk.own(rows, "posts", columns, beside=folder, platform="instagram")
+    assert value(data, "our_engagements") == 65
+    assert value(data, "our_rate", period="2026-10") == pytest.approx(20 / 500)
+    assert sk.explain(data, "our_rate", period="2026-10").rows["used"].sum() == 1
+    compared = sk.compare(data, ["our_rate"], period="2026-10")
+    assert compared["change"].tolist() == pytest.approx([20 / 500 - 45 / 1000])
+    assert "Our rate" in sk.show(compared).as_text()
+    assert sk.compare(data, ["our_rate"], period="2026-10", to="target")["attained"].tolist() == [False]
+    with pytest.raises(UnknownName, match=r'Did you mean "our_rate"\?'):
+        sk.compute(data, "our_rtae")
+    with pytest.raises(UnknownName):
+        sk.compute(POSTS, "our_rate")  # nothing is registered anywhere else
+
+
+@pytest.mark.parametrize(
+    ("toml", "en", "indonesian"),
+    [
+        ('key="a"\nlabel="A"\ntop=["saves"]\nbottom=["svaes"]', 'metrics[0] (a): There is no metric called "svaes"', "Maksud"),
+        ('key="a"\nlabel="A"\ntop="saves"\nbottom="saves"', 'metrics[0] (a): "a" is divided by itself', "dirinya sendiri"),
+        ('key="views"\nlabel="A"\ntop="saves"\nbottom="views"', "metrics[0] (views): The catalog already has", "sudah punya"),
+        ('key="a"\nlabel="A"\ntop="saves"', "metrics[0] is {key, label, top}, expected either top and bottom", "top dan bottom"),
+        ('key="a"\nlabel="A"\nadds={x=["saves"]}\nunit="count"', "expected adds without times and unit", "tanpa times"),
+        ('key="a"\nlabel=5\ntop="saves"\nbottom="views"', "metrics[0].label is 5, expected one text", "satu teks"),
+        ('key="a"\nlabel="A"\ntop="saves"\nbotom="views"', 'Did you mean "metrics[0].bottom"?', 'Maksud Anda "metrics[0].bottom"'),
+        ('key="a"\nlabel="A"\ntop="saves"\nbottom="views"\ntimes=0', "metrics[0].times is 0, expected a number above", "di atas nol"),
+    ],
+)  # fmt: skip
+def test_a_refused_declaration_names_file_entry_and_reason(tmp_path, toml, en, indonesian):
+    with pytest.raises(ClientError) as caught:
+        client(tmp_path, f"[[metrics]]\n{toml}")
+    assert str(tmp_path / "client.toml") in str(caught.value)
+    assert en in str(caught.value)
+    assert indonesian in caught.value.say("id")
+
+
+def test_two_metrics_of_one_name_are_refused(tmp_path):
+    entry = '[[metrics]]\nkey="a"\nlabel="A"\ntop="saves"\nbottom="views"\n'
+    with pytest.raises(ClientError, match=r"metrics\[1\] \(a\): \"a\" is declared twice"):
+        client(tmp_path, entry + entry)
+
+
+def test_a_goal_for_a_metric_that_nobody_declares_is_refused(tmp_path):
+    with pytest.raises(ClientError, match=r'goals\[0\].metric is "our_raet".*Did you mean "our_rate"'):
+        client(tmp_path, OWN.replace('metric = "our_rate"', 'metric = "our_raet"'))
+
+
+# Whatever is declared: refused with a reason in both languages, or computed as plain arithmetic does
+
+_EVERYWHERE = sorted(key for key, m in METRICS.items() if isinstance(m, Measure | Total))
+_KEYS = st.lists(st.sampled_from(_EVERYWHERE), min_size=1, max_size=3)
+
+
+def _tiny(metric: Ratio) -> dict[str, pd.DataFrame]:
+    """Return three rows of every table, each column with its own decimals, one account and one currency."""
+    about = {"platform": "instagram", "account": "a", "social": True, "paid": "paid", "currency": "IDR", "split": ""}
+    numbered = {"from_day": ["2026-10-01", "2026-10-02", "2026-10-03"], "row": [1, 2, 3]}
+    frames = {}
+    for name, table in TABLES.items():
+        figures = {c: [n + 0.25 * (i + 1) for i in range(3)] for n, c in enumerate(table.measures, start=2)}
+        frame = pd.DataFrame({**numbered, **figures})
+        known = {c: v for c, v in about.items() if c in (*table.dimensions, "platform", "account", "split")}
+        frames[name] = frame.assign(to_day=frame["from_day"], day=frame["from_day"], **known)
+    return frames
+
+
+def _plain(part: Measure | Total, frames) -> Decimal:
+    measures = (part,) if isinstance(part, Measure) else part.recipe.get("instagram", part.recipe.get("*", ()))
+    return sum((Decimal(str(v)) for m in measures for v in frames[m.table][m.column]), Decimal(0))
+
+
+def _made(top, bottom, times) -> Ratio | DeclarationError:
+    try:
+        return ratio(top, bottom, key="made_up_by_chance", times=times)
+    except DeclarationError as error:
+        return error
+
+
+@settings(max_examples=120, deadline=None)
+@given(top=_KEYS, bottom=_KEYS, times=st.sampled_from([1.0, 100.0, 1000.0]))
+def test_a_random_declaration_is_refused_with_a_reason_or_computed_like_plain_arithmetic(top, bottom, times):
+    made = _made(top, bottom, times)
+    if isinstance(made, DeclarationError):
+        assert str(made) != made.say("id")
+        assert "made_up_by_chance" in str(made)
+        return
+    parts = (*made.top, *made.bottom)
+    measures = [
+        m for p in parts for m in ((p,) if isinstance(p, Measure) else [x for r in p.recipe.values() for x in r])
+    ]
+    if any(m.only or m.adds != "everywhere" for m in measures):
+        return
+    known = [p for p in parts if isinstance(p, Measure) or "instagram" in p.recipe or "*" in p.recipe]
+    frames = _tiny(made)
+    (row,) = sk.compute(frames, made).to_dict("records")
+    if len(known) < len(parts):
+        assert row["status"].startswith("no_")
+        return
+    over, under = (sum((_plain(p, frames) for p in side), Decimal(0)) for side in (made.top, made.bottom))
+    assert row["value"] == pytest.approx(float(Decimal(str(times)) * over / under), rel=1e-12)
+
+
+def test_declare_is_what_client_toml_says():
+    entry = {"key": "a", "label": {"en": "A", "id": "Ah"}, "top": ["saves"], "bottom": ["views"], "times": 10.0}
+    made = declare(entry)
+    assert (made.label.id, made.times, made.unit) == ("Ah", 10.0, Unit.COUNT)
+    assert declare(entry_of(made)) == made
