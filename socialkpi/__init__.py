@@ -20,6 +20,7 @@ from socialkpi.catalog.own import ratio
 from socialkpi.compare import compare
 from socialkpi.compute import compute
 from socialkpi.coverage import coverage
+from socialkpi.differ import differ
 from socialkpi.draft import draft
 from socialkpi.errors import SocialKpiError
 from socialkpi.explain import explain
@@ -47,6 +48,7 @@ __all__ = [
     "compare",
     "compute",
     "coverage",
+    "differ",
     "draft",
     "explain",
     "explore",

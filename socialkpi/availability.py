@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+import narwhals as nw
 import pandas as pd
 
 from socialkpi.catalog import METRICS
+from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.compute import compute
+from socialkpi.compute.cube import collected
+from socialkpi.compute.names import own_of
 from socialkpi.compute.operands import operands
 from socialkpi.compute.question import tables_of
 
 
 def availability(data: Any) -> pd.DataFrame:
-    """Say for every metric of the catalog and every platform of the data whether it can be computed.
+    """Say for every metric, of the catalog and of client.toml, and every platform of the data whether it can be computed.
 
     Args:
         data: loaded data, or a mapping of tables.
@@ -23,21 +28,22 @@ def availability(data: Any) -> pd.DataFrame:
         the reason, or of what limits the number (``bounds``, ``partial``).
 
     """
-    everything = compute(data, list(METRICS), by=["platform"])
+    metrics = {**METRICS, **own_of(data)}
+    everything = compute(data, metrics.values(), by=["platform"])
     found = everything[["metric", "platform", "status", "value", "low"]]
     available = found["value"].notna() | found["low"].notna()
     table = found.assign(available=available)[["metric", "platform", "available", "status"]]
-    return pd.concat([table, _absent(data, table)], ignore_index=True).dropna(subset="platform")
+    return pd.concat([table, _absent(data, metrics, table)], ignore_index=True).dropna(subset="platform")
 
 
-def _absent(data: Any, table: pd.DataFrame) -> pd.DataFrame:
+def _absent(data: Any, metrics: Mapping[str, AnyMetric], table: pd.DataFrame) -> pd.DataFrame:
     """Return the pairs that ``compute`` had no group for: the platform has no rows in the metric's tables."""
     known = set(zip(table["metric"], table["platform"], strict=True))
     statuses = table[table["platform"].isna()].set_index("metric")["status"].to_dict()
     platforms = _platforms(data)
     rows = [
         {"metric": key, "platform": p, "available": False, "status": statuses.get(key, "no_rows")}
-        for key, metric in METRICS.items()
+        for key, metric in metrics.items()
         for p in sorted(set().union(*(platforms.get(o.table, set()) for o in operands(metric))) or platforms[""])
         if (key, p) not in known
     ]
@@ -45,5 +51,10 @@ def _absent(data: Any, table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _platforms(data: Any) -> dict[str, set[str]]:
-    per_table = {name: set(frame["platform"].dropna()) for name, frame in tables_of(data).items()}
+    per_table = {name: _named(frame) for name, frame in tables_of(data).items()}
     return {**per_table, "": set().union(*per_table.values())}
+
+
+def _named(frame: Any) -> set[str]:
+    names = collected(nw.from_native(frame).lazy().select("platform").unique())["platform"]
+    return set(names.dropna())

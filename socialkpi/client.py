@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from socialkpi.catalog.kinds import AnyMetric
+from socialkpi.client_benchmarks import Benchmark
 from socialkpi.client_mapping import Mapping
 from socialkpi.client_metrics import OwnMetric, Rate, own_metrics, said_keys
 from socialkpi.client_values import (
@@ -119,6 +120,7 @@ class Settings(_Part):
     mappings: Annotated[tuple[Mapping, ...], BeforeValidator(as_tuple)] = ()
     metrics: Annotated[tuple[OwnMetric, ...], BeforeValidator(as_tuple)] = ()
     rates: Annotated[tuple[Rate, ...], BeforeValidator(as_tuple)] = ()
+    benchmarks: Annotated[tuple[Benchmark, ...], BeforeValidator(as_tuple)] = ()
     channels: Annotated[dict[str, VisitPlatform], BeforeValidator(lower_keys)] = Field(default_factory=dict)
 
 

@@ -15,7 +15,7 @@ WINDOW = ("day", "from_day", "to_day")
 """What a column of days can fill: one day per row, or the first and last day of its window."""
 
 _NOT_MAPPED = frozenset(
-    {"social", "paid", "own", "posts", "orders", "counts_as", "conversion_value", "goal_completions"}
+    {"social", "paid", "own", "posts", "orders", "counts_as", "conversion_value", "goal_completions", "cancelled", "unpaid"}
 )
 """Columns that loading fills by itself."""
 

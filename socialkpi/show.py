@@ -17,6 +17,7 @@ from rich.text import Text as RichText
 
 from socialkpi import catalog, theme
 from socialkpi import language as say
+from socialkpi.catalog.comparing import compared_with
 from socialkpi.catalog.declared import carried
 from socialkpi.errors import UnknownName
 from socialkpi.language import MISSING, Text, is_missing
@@ -195,14 +196,8 @@ def _written(row: Row, column: str, language: str) -> str:
 
 def _base(row: Row, language: str) -> str:
     period = row.get("base_period")
-    when = "" if _absent(period) or is_missing(row["base"]) else f" ({_period(str(period), language)})"
+    when = "" if _absent(period) or is_missing(row["base"]) else f" ({compared_with(str(period), language)})"
     return _written(row, "base", language) + when
-
-
-def _period(period: str, language: str) -> str:
-    if ".." in period:
-        return say.period_label(period.split(".."), language)
-    return say.short_month(period, language) if len(period) == 7 else say.period_label(period, language)
 
 
 def _change(row: Row, language: str) -> str:

@@ -93,7 +93,7 @@ _EVENT = Table(
 _ORDER = Table(
     key="orders",
     dimensions=("order", "ordered_at", "currency", "order_status", "order_state", "sold_through"),
-    measures=("orders", "revenue", "refunded", "items", "discount", "shipping", "tax"),
+    measures=("orders", "revenue", "refunded", "items", "discount", "shipping", "tax", "cancelled", "unpaid"),
     merged_by=("platform", "order"),
 )
 _AUDIENCE = Table(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from socialkpi import catalog
 from socialkpi.catalog import FAMILIES, METRICS, PLANNED, find, formula, how_it_adds, inputs, metrics, words
 from socialkpi.catalog.audience import FOLLOWERS, FOLLOWERS_AT_START
 from socialkpi.catalog.check import check, check_planned
@@ -119,6 +121,14 @@ def test_a_metric_stands_in_the_family_that_declares_it():
         "video_views", "account_video_views", "watch_time", "watchable_time", "average_view_duration", "engaged_views",
         "average_percentage_viewed", "subscribers_net",
     ]  # fmt: skip
+
+
+def test_every_metric_stands_in_the_family_whose_file_declares_it():
+    # a family that imports a metric from one further down would take it over
+    folder = Path(catalog.__file__).parent
+    for family in FAMILIES.values():
+        written = (folder / f"{family.key}.py").read_text("utf-8")
+        assert [m.key for m in (*family.metrics, *family.planned) if f'"{m.key}"' not in written] == []
 
 
 def test_a_key_declared_twice_is_refused():
@@ -342,7 +352,16 @@ def test_the_table_filters_and_speaks_indonesian():
     assert len(metrics(scale="micro")) < len(METRICS)
 
 
-@pytest.mark.parametrize("question", [{"stage": "awarenes"}, {"language": "fr"}, {"family": "Reach"}])
+def test_a_business_gets_what_fits_it_and_what_fits_all():
+    kept = set(metrics(business="store")["key"])
+    assert {"reach", "grp", "store_visits"} <= kept
+    assert "social_sessions" not in kept
+    assert "social_sessions" in set(metrics(business="webshop")["key"])
+
+
+@pytest.mark.parametrize(
+    "question", [{"business": "Shop"}, {"stage": "awarenes"}, {"language": "fr"}, {"family": "Reach"}]
+)
 def test_an_unknown_filter_is_refused(question):
     with pytest.raises(UnknownName):
         metrics(**question)
@@ -393,7 +412,10 @@ def test_references_are_used_and_can_be_cited():
 
 def test_indonesian_avoids_the_words_that_are_wrong():
     everything = (*METRICS.values(), *PLANNED.values())
-    wrong = ("saham", "kesan ", "pandangan", "timbal", "kipas", "bola mata", "pertukaran", "kesombongan", "terkemuka")
+    wrong = (
+        "saham", "kesan ", "pandangan", "timbal", "kipas", "bola mata", "pertukaran", "kesombongan", "terkemuka",
+        "batu bata", "kertas putih", "pelanggan nilai", "skor promotor", "kecepatan pipa ", "pembela", "kaum sosialis",
+    )  # fmt: skip
     said = [
         text["id"].lower()
         for metric in everything

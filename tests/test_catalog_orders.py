@@ -26,6 +26,8 @@ ORDERS = pd.DataFrame(
         "orders": 1.0,
         "revenue": [100_000.0, 900_000.0, 50_000.0, 700_000.0, 30_000.0],
         "refunded": [0.0, 900_000.0, 50_000.0, 0.0, 0.0],
+        "cancelled": [0.0, 1.0, 0.0, 0.0, 0.0],
+        "unpaid": [0.0, 0.0, 0.0, 1.0, 0.0],
     }
 )
 
@@ -68,6 +70,8 @@ def test_an_order_of_which_the_file_says_nothing_known_still_counts(tmp_path: Pa
         "A1": "bought", "A2": "cancelled", "A3": "unknown",
     }  # fmt: skip
     assert numbers(data, "purchases", "shop_revenue", "cancelled_orders") == [2, 50_000, 1]
+    assert data["orders"]["cancelled"].tolist()[:2] == [0, 1]
+    assert data["orders"]["cancelled"].isna().tolist() == [False, False, True]
 
 
 @pytest.mark.parametrize("metric", ["purchases", "shop_revenue", "refunds", "cancelled_orders"])
@@ -79,5 +83,9 @@ def test_the_sample_shop_equals_what_its_maker_knows(metric: str) -> None:
         for month, said in known.items()
     }
     got = compute(sample("rona-kain"), metric, by=["month"]).set_index("month")["value"]
-    # a month without a cancelled order has no row that speaks of one
-    assert {month: value for month, value in right.items() if value} == pytest.approx(got.dropna().to_dict())
+    assert got.to_dict() == pytest.approx(right)
+
+
+def test_a_month_without_a_cancelled_order_has_a_rate_of_zero() -> None:
+    kept = ORDERS[ORDERS["order_state"] != CANCELLED]
+    assert numbers({"orders": kept}, "cancelled_orders", "cancellation_rate") == [0, 0]

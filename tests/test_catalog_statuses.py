@@ -34,6 +34,7 @@ ARGUMENTS = {
     "equal_age": ":15",
     "few": ":60",
     "few_orders": ":12",
+    "few_hits": ":3",
     "many": ":6",
     "flips_by_post": ":median/platform/tiktok",
     "flips_within": ":paid/platform/tiktok",

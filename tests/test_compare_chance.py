@@ -10,7 +10,7 @@ from statsmodels.stats.proportion import confint_proportions_2indep
 
 from socialkpi.analysis.chance import corrected, of_counts, of_interval, of_proportions
 from socialkpi.analysis.guards import guard, guard_orders
-from socialkpi.analysis.intervals import of_difference, wilson
+from socialkpi.analysis.intervals import funnel, of_difference, wilson
 from socialkpi.catalog import find
 from socialkpi.compare import compare
 from socialkpi.errors import DeclarationError
@@ -36,6 +36,14 @@ def test_the_difference_of_two_wilson_intervals_is_newcombes() -> None:
     assert [round(end, 3) for end in ours] == [0.002, 0.028]
 
 
+def test_the_limits_of_a_funnel_narrow_with_its_size() -> None:
+    """The standard error of 5% in 400 is 1.0897 points; 1.96 and 3.09 of them to both sides."""
+    assert funnel(0.05, 400) == pytest.approx((0.02864, 0.07136), abs=1e-5)
+    assert funnel(0.05, 400, 0.998) == pytest.approx((0.01632, 0.08368), abs=1e-5)
+    assert funnel(0.05, 40_000) == pytest.approx((0.047864, 0.052136), abs=1e-6)
+    assert funnel(0.02, 20)[0] == 0
+
+
 def test_p_values() -> None:
     assert round(of_proportions(156, 2400, 120, 2400), 3) == 0.026
     assert round(of_proportions(1, 20, 6, 20), 3) == 0.091  # Fisher's, for fewer than five are expected in a cell
@@ -46,7 +54,7 @@ def test_p_values() -> None:
 
 @pytest.mark.parametrize(
     ("hits", "trials", "code"),
-    [(3, 20, "too_few:20"), (10, 99, "few:99"), (4, 1200, "few:1200"), (1197, 1200, "few:1200"), (5, 100, None)],
+    [(3, 20, "too_few:20"), (10, 99, "few:99"), (4, 1200, "few_hits:4"), (1197, 1200, "few_hits:3"), (5, 100, None)],
 )
 def test_small_samples_are_marked(hits: float, trials: float, code: str | None) -> None:
     assert guard(find("session_key_event_rate"), {"top": hits, "bottom": trials}) == code
@@ -87,9 +95,9 @@ def test_each_platform_is_set_beside_all_the_others_together() -> None:
 
 
 def test_what_many_comparisons_bring_by_chance_is_unsure() -> None:
-    """65 of 1,000 beside 5%: 0.043 alone, and not once of six platforms."""
-    rows = {name: (50.0, 1000.0) for name in ("a", "b", "c", "d", "e")}
-    row = rest(rows | {"f": (65.0, 1000.0)}).loc["f"]
+    """66 of 1,000 beside 5%: p is 0.03 alone, 0.19 as one of six platforms."""
+    rows = dict.fromkeys(("a", "b", "c", "d", "e"), (50.0, 1000.0))
+    row = rest(rows | {"f": (66.0, 1000.0)}).loc["f"]
     assert row["low"] > 0
     assert row["p"] < 0.05 < row["p_adjusted"]
     assert row["verdict"] == "unsure"

@@ -137,3 +137,21 @@ def test_a_part_that_is_new_counts_as_mix() -> None:
 def test_only_a_ratio_of_sums_has_a_mix() -> None:
     with pytest.raises(DeclarationError, match="social_sessions"):
         decompose(visits(SIMPSON), "social_sessions", "paid", period=MARCH)
+
+
+def test_what_cannot_be_compared_is_not_split_either() -> None:
+    rows = [("2026-02", "x", "organic", 10, 100), ("2026-03", "x", "organic", 10, 100)]
+    data = visits(rows)
+    data["visits"].loc[1, "to_day"] = "2026-03-20"
+    found = decompose(data, "session_key_event_rate", "paid", period=MARCH)
+    assert {*found["status"]} == {"incomplete:2026-03-20"}
+    assert found[["mix", "rate", "change"]].isna().all(axis=None)
+
+
+def test_rows_that_name_no_part_are_a_part_of_their_own() -> None:
+    """All that changed is in the visits of which nobody knows whether they were paid for: 10% to 12% of half of all."""
+    rows = [("2026-02", "x", "paid", 5, 100), ("2026-03", "x", "paid", 5, 100)]
+    data = visits([*rows, ("2026-02", "x", "?", 10, 100), ("2026-03", "x", "?", 12, 100)])
+    data["visits"]["paid"] = data["visits"]["paid"].replace("?", None)
+    found = decompose(data, "session_key_event_rate", "paid", period=MARCH).set_index("paid")
+    assert (found.loc["", "rate"], found.loc["paid", "rate"]) == (pytest.approx(0.01), 0)

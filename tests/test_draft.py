@@ -56,6 +56,19 @@ def test_the_commented_entries_are_right_once_uncommented(tmp_path: Path, downlo
     assert after["days"].groupby("platform").size().to_dict() == {"instagram": 2, "tiktok": 2}
 
 
+def test_a_file_of_several_profiles_asks_for_the_clients(tmp_path: Path) -> None:
+    ranking = Path(__file__).parent / "fixtures" / "exports" / "fanpage_karma_ranking.csv"
+    (tmp_path / "downloads").mkdir()
+    shutil.copy(ranking, tmp_path / "downloads")
+    made = draft("warung", tmp_path / "downloads", tmp_path / "clients", "id")
+    assert (
+        '# file = "fanpage_karma_ranking.csv"\n'
+        '# account = "nama.profil"  # profil mana di berkas ini yang milik klien' in made.toml
+    )
+    assert "fanpage_karma_ranking.csv: profil mana" in made.say("id")
+    assert "fanpage_karma_ranking.csv: which profile" in made.say("en")
+
+
 def test_the_downloads_are_copied_as_they_are(tmp_path: Path, downloads: Path) -> None:
     made = draft("Warung Ü & Co.", downloads, tmp_path / "clients")
     assert made.folder.name == "warung-u-co"

@@ -10,7 +10,7 @@ import pytest
 import socialkpi as sk
 from socialkpi.catalog import METRICS
 from socialkpi.catalog.formula import inputs
-from socialkpi.catalog.kinds import Measure, Unit
+from socialkpi.catalog.kinds import Unit
 from socialkpi.client import Client, read_client
 from socialkpi.data import Data
 from socialkpi.errors import ClientError
@@ -35,10 +35,10 @@ date = 2026-10-10
 source = "bank statement"
 """
 ADS = [
-    {"day": "2026-09-30", "spend": 3.0, "clicks": 1, "currency": "USD"},  # before the first rate
-    {"day": "2026-10-09", "spend": 10.0, "clicks": 40, "currency": "USD"},  # 160,000
-    {"day": "2026-10-10", "spend": 2.0, "clicks": 10, "currency": "USD"},  # 33,000
-    {"day": "2026-10-10", "spend": 7000.0, "clicks": 50, "currency": "IDR"},
+    {"day": "2026-09-30", "spend": 3.0, "link_clicks": 1, "currency": "USD"},  # before the first rate
+    {"day": "2026-10-09", "spend": 10.0, "link_clicks": 40, "currency": "USD"},  # 160,000
+    {"day": "2026-10-10", "spend": 2.0, "link_clicks": 10, "currency": "USD"},  # 33,000
+    {"day": "2026-10-10", "spend": 7000.0, "link_clicks": 50, "currency": "IDR"},
 ]
 
 
@@ -60,6 +60,34 @@ def values(results: pd.DataFrame) -> list[tuple[str, float, str]]:
 
 def test_two_currencies_are_never_added(data: Data) -> None:
     assert values(sk.compute(data, "ad_spend")) == [("IDR", 7000.0, "complete"), ("USD", 15.0, "complete")]
+
+
+def test_a_target_is_in_the_clients_currency_and_says_nothing_of_another(tmp_path: Path) -> None:
+    rows = [{"account": "a", "split": "campaign", "campaign": str(n), **row} for n, row in enumerate(ADS)]
+    rows.append(
+        {"account": "a", "split": "campaign", "campaign": "x", "day": "2026-10-31", "spend": 1.0, "currency": "IDR"}
+    )
+    goal = '\n[[goals]]\nmetric = "ad_spend"\ntarget = 9000\n'
+    data = gather([read_file("ads", rows)], client(tmp_path, goal))
+    compared = sk.compare(data, ["ad_spend"], period="2026-10", to="target").set_index("currency")
+    assert compared.loc["IDR", ["value", "target", "attained"]].tolist() == [7001.0, 9000.0, False]
+    assert compared.loc["USD", "base_status"] == "no_target"
+    assert compared.loc["USD", "attained"] is None
+
+
+def test_a_return_in_one_currency_is_never_divided_by_a_spend_in_another() -> None:
+    day = {"from_day": "2026-10-01", "to_day": "2026-10-01", "account": "a", "split": ""}
+    tables = {
+        "ads": pd.DataFrame([{"platform": "meta_ads", "campaign": "c", "spend": 10.0, "currency": "USD", **day}]),
+        "orders": pd.DataFrame(
+            [{"platform": "shopify", "revenue": 9e5, "currency": "IDR", "order_state": "bought", **day}]
+        ),
+    }
+    results = sk.compute(tables, sk.ratio("shop_revenue", "ad_spend"))
+    assert results["value"].isna().all()
+    assert sorted(results["currency"]) == ["IDR", "USD"]
+    assert results["status"].tolist() == ["currency", "currency"]
+    assert "in several currencies, which cannot be added" in sk.show(results).as_text(300)
 
 
 def test_each_row_is_converted_by_the_latest_rate_of_its_day(data: Data) -> None:
@@ -136,7 +164,7 @@ def test_a_window_is_converted_by_the_rate_of_its_last_day(tmp_path: Path) -> No
 
 
 def test_every_measure_of_money_is_converted() -> None:
-    measures = {m for metric in METRICS.values() for m in inputs(metric) if isinstance(m, Measure)}
+    measures = [measure for metric in METRICS.values() for measure in inputs(metric)]
     assert {m.column for m in measures if m.unit is Unit.MONEY} <= MONEY
     assert not {m.column for m in measures if m.unit is not Unit.MONEY} & MONEY
     assert all("currency" in table.dimensions for table in TABLES.values() if MONEY & {*table.measures})
@@ -174,10 +202,10 @@ def _ads(**columns: float) -> dict[str, pd.DataFrame]:
 
 
 def test_a_cost_without_a_result_yet_is_more_than_the_spend_so_far() -> None:
-    (row,) = sk.compute(_ads(spend=50_000.0, clicks=0.0), "cpc").to_dict("records")
+    (row,) = sk.compute(_ads(spend=50_000.0, link_clicks=0.0), "cpc").to_dict("records")
     assert pd.isna(row["value"])
-    assert (row["low"], row["span"], row["status"]) == (50_000.0, "bounds", "none_yet:ad_clicks")
-    shown = sk.show(sk.compute(_ads(spend=50_000.0, clicks=0.0), "cpc"), "id").as_text(300)
+    assert (row["low"], row["span"], row["status"]) == (50_000.0, "bounds", "none_yet:ad_link_clicks")
+    shown = sk.show(sk.compute(_ads(spend=50_000.0, link_clicks=0.0), "cpc"), "id").as_text(300)
     assert "50.000" in shown
     assert "belum ada, jadi biaya satuannya lebih besar" in shown
 

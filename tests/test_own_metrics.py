@@ -18,6 +18,11 @@ from socialkpi.catalog.kinds import Measure, Ratio, Total, Unit
 from socialkpi.catalog.own import ratio, recipe
 from socialkpi.client import read_client
 from socialkpi.errors import ClientError, DeclarationError, UnknownName
+from socialkpi.explore import choices
+from socialkpi.report.monthly import choice
+from socialkpi.report.monthly.figures import Figures
+from socialkpi.report.monthly.headline import changes, numbers
+from socialkpi.report.monthly.trace import trace
 from socialkpi.tables import TABLES
 from tests.clients import CLIENT
 
@@ -276,22 +281,45 @@ _EVERYWHERE = sorted(key for key, m in METRICS.items() if isinstance(m, Measure 
 _KEYS = st.lists(st.sampled_from(_EVERYWHERE), min_size=1, max_size=3)
 
 
-def _tiny(metric: Ratio) -> dict[str, pd.DataFrame]:
-    """Return three rows of every table, each column with its own decimals, one account and one currency."""
-    about = {"platform": "instagram", "account": "a", "social": True, "paid": "paid", "currency": "IDR", "split": ""}
-    numbered = {"from_day": ["2026-10-01", "2026-10-02", "2026-10-03"], "row": [1, 2, 3]}
+def _measures(parts) -> list[Measure]:
+    recipes = [[p] if isinstance(p, Measure) else [m for r in p.recipe.values() for m in r] for p in parts]
+    return [measure for some in recipes for measure in some]
+
+
+def _wanted(measure: Measure, column: str) -> tuple:
+    said = measure.only[column]
+    return tuple(said) if isinstance(said, tuple | list | set | frozenset) else (said,)
+
+
+def _tiny(measures: list[Measure]) -> dict[str, pd.DataFrame]:
+    """Return six rows of every table: other decimals in every column, all that the measures ask for, and other things."""
+    about = {"platform": "instagram", "account": "a", "currency": "IDR", "split": ""}
+    days = [f"2026-10-0{day}" for day in range(1, 7)]
     frames = {}
     for name, table in TABLES.items():
-        figures = {c: [n + 0.25 * (i + 1) for i in range(3)] for n, c in enumerate(table.measures, start=2)}
-        frame = pd.DataFrame({**numbered, **figures})
+        figures = {c: [n + 0.25 * (i + 1) for i in range(6)] for n, c in enumerate(table.measures, start=2)}
+        asked = {
+            c: [*dict.fromkeys(v for m in measures if c in m.only for v in _wanted(m, c))] for c in table.dimensions
+        }
+        cycled = {c: [(v * 6)[i] for i in range(6)] for c, v in asked.items() if v and c not in ("social", "paid")}
+        frame = pd.DataFrame({"from_day": days, "row": range(1, 7), **figures, **cycled})
         known = {c: v for c, v in about.items() if c in (*table.dimensions, "platform", "account", "split")}
-        frames[name] = frame.assign(to_day=frame["from_day"], day=frame["from_day"], **known)
+        mixed = {"social": [True] * 4 + [False] * 2, "paid": ["paid", "paid", "organic", "organic"] * 2}
+        rest = {c: v[:6] for c, v in mixed.items() if c in table.dimensions}
+        frames[name] = frame.assign(to_day=frame["from_day"], day=frame["from_day"], **known, **rest)
     return frames
 
 
 def _plain(part: Measure | Total, frames) -> Decimal:
-    measures = (part,) if isinstance(part, Measure) else part.recipe.get("instagram", part.recipe.get("*", ()))
-    return sum((Decimal(str(v)) for m in measures for v in frames[m.table][m.column]), Decimal(0))
+    """Add up by hand: the rows that a measure is about, or of a level the value of one day."""
+    total = Decimal(0)
+    for m in (part,) if isinstance(part, Measure) else part.recipe.get("instagram", part.recipe.get("*", ())):
+        rows = [
+            row for row in frames[m.table].to_dict("records") if all(row[c] in _wanted(m, c) for c in m.only)
+        ]  # fmt: skip
+        level = {"last": rows[-1:], "first": rows[:1]}[m.take] if m.adds == "not_over_time" else rows
+        total += sum((Decimal(str(row[m.column])) for row in level), Decimal(0))
+    return total
 
 
 def _made(top, bottom, times) -> Ratio | DeclarationError:
@@ -310,18 +338,18 @@ def test_a_random_declaration_is_refused_with_a_reason_or_computed_like_plain_ar
         assert "made_up_by_chance" in str(made)
         return
     parts = (*made.top, *made.bottom)
-    measures = [
-        m for p in parts for m in ((p,) if isinstance(p, Measure) else [x for r in p.recipe.values() for x in r])
-    ]
-    if any(m.only or m.adds != "everywhere" for m in measures):
-        return
-    known = [p for p in parts if isinstance(p, Measure) or "instagram" in p.recipe or "*" in p.recipe]
-    frames = _tiny(made)
+    frames = _tiny(_measures(parts))
     (row,) = sk.compute(frames, made).to_dict("records")
-    if len(known) < len(parts):
-        assert row["status"].startswith("no_")
+    if not all(isinstance(p, Measure) or "instagram" in p.recipe or "*" in p.recipe for p in parts):
+        assert row["status"].startswith("no_")  # a recipe for other networks alone
         return
     over, under = (sum((_plain(p, frames) for p in side), Decimal(0)) for side in (made.top, made.bottom))
+    if not all(_plain(part, frames) for part in parts):
+        assert row["status"].startswith("no_values:")  # no row speaks of it
+        return
+    if any(m.adds == "never" for m in _measures(parts)):
+        assert (row["span"], row["value"] == row["value"]) == ("bounds", False)
+        return
     assert row["value"] == pytest.approx(float(Decimal(str(times)) * over / under), rel=1e-12)
 
 
@@ -330,3 +358,42 @@ def test_declare_is_what_client_toml_says():
     made = declare(entry)
     assert (made.label.id, made.times, made.unit) == ("Ah", 10.0, Unit.COUNT)
     assert declare(entry_of(made)) == made
+
+
+# The explorer and the report
+
+
+@pytest.fixture
+def warung(tmp_path: Path):
+    folder = tmp_path / "warung"
+    (folder / "exports").mkdir(parents=True)
+    (folder / "client.toml").write_text(CLIENT + OWN, "utf-8")
+    rows = pd.DataFrame({"post": ["a", "b"], "day": ["2026-09-30", "2026-10-31"]}).assign(
+        reactions=[40, 10], comments=1, shares=[5, 10], views=[1000, 500]
+    )
+    return sk.own(rows, "posts", {name: name for name in rows}, beside=folder, platform="instagram")
+
+
+def test_the_explorer_asks_for_own_metrics_and_those_of_tools(warung):
+    view = sk.explore(warung, metric="our_rate", grain="month", period=("2026-09-01", "2026-10-31"))
+    assert view.sentence.startswith("Our rate per bulan")
+    assert view.results["value"].dropna().tolist() == pytest.approx([45 / 1000, 20 / 500])
+    assert "Our rate" in str(view._repr_mimebundle_())
+    assert ("Metrik buatan sendiri", "own") in choices.families("id", warung.client.own_metrics)
+    view.choose(metric="engagement_rate:rival_iq")
+    assert view.selection["metric"] == "engagement_rate:rival_iq"
+
+
+def test_what_is_available_tells_own_metrics_too(warung):
+    told = sk.availability(warung).set_index(["metric", "platform"])["available"]
+    assert told["our_rate", "instagram"]
+
+
+def test_the_monthly_report_leads_with_a_goal_of_ones_own(warung):
+    f = Figures(warung, "2026-10", "id", choice.watched(warung.client))
+    block = numbers(f)
+    assert block.tiles[0].label == "Our rate"
+    assert block.tiles[0].value == "4,0%"
+    assert block.formulas["our_rate"]["formula"].startswith("Our rate = interaksi versi kami ÷ penayangan")
+    assert changes(f).table.lines[0][0].text == "Our rate"
+    assert "Our rate" in str(trace(f, [block]))

@@ -17,7 +17,7 @@ from socialkpi.tables import TABLES
 EXPORTS = Path(__file__).parent / "fixtures" / "exports"
 FILES = sorted(EXPORTS.rglob("*.csv"))
 PLACED = ("from_day", "to_day", "published_at", "ordered_at", "currency", "order_state")
-CHANGES, HEADINGS = 20, 6  # of each kind and file: all together take some seconds
+CHANGES, HEADINGS = 16, 6  # of each kind and file: all together take some seconds
 
 
 def text_of(path: Path) -> str:
@@ -87,7 +87,7 @@ def headings(text: str, file: ReadFile, chance: random.Random) -> Iterator[tuple
     known = [heading for heading in known if len(heading) > 4 and heading.strip()]
     while known:
         heading = chance.choice(known)
-        line = next((n for n, one in enumerate(lines) if heading in one), None)
+        line = next((n for n, one in enumerate(lines) if one.count(heading) == 1), None)
         if line is None:
             return
         wrong = chance.choice(misspellings(heading, chance))
@@ -146,11 +146,11 @@ def test_a_damaged_heading_is_told_from_an_unknown_one(heading: str, word: str, 
 
 
 def test_a_damaged_heading_is_told_with_its_line(tmp_path: Path) -> None:
-    text = 'Post id,Date,Post text,Link,Impressoins,Likes\n1,"Sat, Aug 1, 2026",Halo,https://x.com/c/status/1,5,2\n'
+    text = 'Post id,Date,Post text,Link,Impressions,Lieks\n1,"Sat, Aug 1, 2026",Halo,https://x.com/c/status/1,5,2\n'
     file = read(text, tmp_path / "x.csv")
     found = file.problems[0]
-    assert (file.status, found.code, found.row, found.found) == ("partly", "SK144", 1, "Impressoins")
-    assert "impressions" in found.message.id
+    assert (file.status, found.code, found.row, found.found) == ("partly", "SK144", 1, "Lieks")
+    assert "likes" in found.message.id
     assert "beda satu huruf" in found.message.id
 
 

@@ -110,3 +110,12 @@ def test_an_unknown_metric_is_an_error_and_an_unknown_code_is_shown_as_it_is() -
 def test_any_frame_can_be_a_table() -> None:
     text = table_text(pd.DataFrame({"key": ["reach", "saves"], "n": [1, None]}), 60)
     assert [line.split() for line in text.split("\n")][2:] == [["reach", "1.0"], ["saves", "–"]]
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "20 (benchmark)"), ("id", "20 (tolok ukur)")])
+def test_what_is_no_period_is_named(language: str, written: str) -> None:
+    row = {
+        "metric": "saves", "recipe": "", "currency": "", "value": 30.0, "base": 20.0, "change": 10.0, "change_share": 0.5,
+        "low": None, "high": None, "verdict": "good", "base_period": "benchmark", "status": "complete", "notes": "",
+    }  # fmt: skip
+    assert written in show(pd.DataFrame([row]), language).as_text(120)

@@ -14,7 +14,7 @@ from socialkpi.load import load
 from socialkpi.reading.cells import Scene
 from socialkpi.reading.result import FileSays, ReadTable
 from socialkpi.sources import SOURCES, read_file
-from socialkpi.sources._orders import RUPIAH, SOLD, DayOfEitherOrder
+from socialkpi.sources._orders import RUPIAH, SOLD, DayOfEitherOrder, state_of
 
 EXPORTS = Path(__file__).parent / "fixtures" / "exports"
 
@@ -33,7 +33,7 @@ CASES = [
       "order_state": ["bought", "cancelled", "bought"], "sold_through": ["TikTok", "Tokopedia", "TikTok"]}),
     ("tokopedia_orders", "tokopedia_orders", 3, 0, "2023-10-03", "2023-10-13",
      {"revenue": [135_000, 59_000], "items": [3, 1], "discount": [5000, 0], "shipping": [12_000, 9_000],
-      "order_state": ["bought", None]}),
+      "order_state": ["bought", "cancelled"]}),
     ("lazada_orders", "lazada_orders", 3, 0, "2026-10-03", "2026-10-13",
      {"order": ["7001", "7002"], "revenue": [90_000, 28_000], "refunded": [45_000, 28_000], "items": [2, 1],
       "order_state": ["bought", "returned"], "currency": ["IDR"] * 2}),
@@ -132,8 +132,27 @@ def test_an_order_is_cancelled_only_with_all_its_lines() -> None:
     assert states["7001"] == SOLD  # one of its two items was cancelled
 
 
-def test_words_for_a_status_that_are_not_known_are_told() -> None:
-    assert any("Dibatalkan Penjual" in note.message.en for note in only_table("tokopedia_orders").notes)
+def test_words_for_a_status_that_are_not_known_are_told(tmp_path: Path) -> None:
+    text = (EXPORTS / "tokopedia_orders.csv").read_text("utf-8").replace("Dibatalkan Penjual", "Permintaan pembatalan")
+    (tmp_path / "toko.csv").write_text(text, "utf-8")
+    table = read_file(tmp_path / "toko.csv").tables[0]
+    assert table.frame["order_state"].isna().tolist() == [False, True]
+    assert any("Permintaan pembatalan" in note.message.en for note in table.notes)
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [
+        ("Dibatalkan oleh pembeli", "cancelled"), ("Batal", "cancelled"), ("canceled", "cancelled"), ("Cancelado", "cancelled"),
+        ("wc-cancelled", "cancelled"), ("Storniert", "cancelled"), ("Geannuleerd", "cancelled"), ("Gagal", "cancelled"),
+        ("Menunggu pembayaran", "awaiting payment"), ("Belum Bayar", "awaiting payment"), ("On-hold", "awaiting payment"),
+        ("Aguardando pagamento", "awaiting payment"), ("Dikembalikan", "returned"), ("Refunded", "returned"),
+        ("Pesanan diterima, namun Pembeli masih dapat mengajukan pengembalian hingga 2026-10-20", "bought"),
+        ("Completed", "bought"), ("Sedang dikirim", "bought"), ("Permintaan pembatalan", None), ("Anything", None), (None, None),
+    ],
+)  # fmt: skip
+def test_a_shops_word_means_one_of_four_things(word: str | None, state: str | None) -> None:
+    assert state_of(word, {}) == state
 
 
 def test_of_two_amounts_the_last_counts_in_the_file_and_the_first_before_refunds() -> None:

@@ -19,7 +19,7 @@ FEWEST_ORDERS = 30
 
 
 def guard(metric: AnyMetric, row: Mapping[Any, Any]) -> str | None:
-    """Return the code of a small sample behind a results row: ``too_few:<n>``, ``few:<n>``, or None.
+    """Return the code of a small sample behind a results row: ``too_few:<n>``, ``few:<n>``, ``few_hits:<n>``, or None.
 
     ``row`` holds ``top`` and ``bottom``, the two sums of a ratio. Only proportions (sessions with a key event of all
     sessions) have hits and misses; for rates of engagement the number of posts decides, which ``compute`` notes.
@@ -31,7 +31,10 @@ def guard(metric: AnyMetric, row: Mapping[Any, Any]) -> str | None:
         return None
     if trials < UNRANKED:
         return f"too_few:{int(trials)}"
-    return f"few:{int(trials)}" if trials < MARKED or min(hits, trials - hits) < FEWEST_HITS else None
+    if trials < MARKED:
+        return f"few:{int(trials)}"
+    fewer = min(hits, trials - hits)
+    return f"few_hits:{int(fewer)}" if fewer < FEWEST_HITS else None
 
 
 def guard_orders(orders: float) -> str | None:

@@ -56,6 +56,21 @@ def _ratio(top: Any, bottom: Any, axis: int = -1) -> Any:
     return top.sum(axis=axis) / bottom.sum(axis=axis)
 
 
+def funnel(rate: float, trials: float, certainty: float = 0.95) -> Interval:
+    """Return between which ends a rate of so many trials lies by chance alone, where the true one is ``rate``.
+
+    The limits of a funnel plot, which are wide at its left and narrow at its right (normal approximation, within 0 and 1).
+
+    >>> low, high = funnel(0.05, 400)
+    >>> round(low, 4), round(high, 4)
+    (0.0286, 0.0714)
+    """
+    from scipy.stats import norm
+
+    reach = float(norm.isf((1 - certainty) / 2)) * (rate * (1 - rate) / trials) ** 0.5
+    return max(0.0, rate - reach), min(1.0, rate + reach)
+
+
 def of_difference(new: float, new_limits: Interval, old: float, old_limits: Interval) -> Interval:
     """Return the interval of ``new - old`` from both values and their own intervals.
 

@@ -1,6 +1,7 @@
 """What is measured: every metric as a record that is computed, explained and shown alike.
 
-One file per family of metrics, collected by walking this folder: to add a metric, add a declaration.
+One file per family of metrics, collected by walking this folder: to add a metric, add a declaration. What takes a
+procedure (a model, a test of chance, a comparison) is declared as ``Planned``: it is known and says what it needs.
 
 How metrics are named:
 
@@ -11,6 +12,7 @@ How metrics are named:
 * ``ad_`` speaks of **advertisements**: ``ad_spend``, ``ad_clicks``; so do cpm, cpc, cpa, cpl, roas and roi.
 * Sessions, conversions, leads and revenue speak of **website visits from social platforms**; only ``all_sessions`` is the
   whole website.
+* ``mention_volume`` and the sentiments speak of **mentions of the brand**; ``influencer_`` of influencers' posts about it.
 * ``purchases``, ``shop_revenue``, ``average_order_value``, ``refunds`` speak of the **whole shop**.
 * A rate names what it divides by where usage varies: ``engagement_rate_by_views``, ``save_rate_by_views``. Without a
   ``_by_`` it divides by the reach of the posts (``save_rate``), or as its label says.

@@ -35,7 +35,7 @@ ACCOUNT_POSTS_PUBLISHED = Measure(
     label=Text(en="Posts published (account)", id="Jumlah postingan (akun)"),
     meaning=Text(
         en="Posts per day as the account's own overview counts them.",
-        id="Postingan per hari menurut hitungan ringkasan akun itu sendiri.",
+        id="Jumlah postingan menurut ringkasan harian akun.",
     ),
     unit=Unit.COUNT,
     better=Better.NEITHER,

@@ -1,4 +1,4 @@
-"""What a person reached, an interaction, a view or a conversation cost in advertisements."""
+"""What advertisements brought beside sales, and what each of it cost: people reached, interactions, views, conversations."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from socialkpi.catalog.kinds import (
     Traffic,
     Unit,
 )
-from socialkpi.catalog.paid import AD_REACH, AD_SPEND
+from socialkpi.catalog.paid import AD_LINK_CLICKS, AD_REACH, AD_SPEND
+from socialkpi.catalog.returns import AD_CONVERSIONS
+from socialkpi.catalog.traffic import ONLINE
 from socialkpi.catalog.video_ads import AD_VIDEO_VIEWS
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
 
-TITLE = Text(en="Cost per result of advertising", id="Biaya per hasil iklan")
-PLACE = 175
+TITLE = Text(en="What else advertising brings, and its cost", id="Hasil lain dari iklan dan biayanya")
+PLACE = 182
 
 AD_ENGAGEMENTS = Measure(
     key="ad_engagements",
@@ -166,6 +168,30 @@ COST_PER_CONVERSATION = Ratio(
     example=Example(
         rows("ads", platform="meta_ads", currency="EUR", spend=[250, 150], messaging_conversations=[12, 8]), 20.0
     ),
+)
+CLICK_CONVERSION_RATE = Ratio(
+    key="click_conversion_rate",
+    label=Text(en="Conversions per ad link click", id="Tingkat konversi per klik tautan iklan"),
+    meaning=Text(
+        en="Conversions that the networks credit to the advertisements, for each link click on them.",
+        id="Konversi yang oleh platform dicatat berasal dari iklan, untuk setiap klik tautan iklan.",
+    ),
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    stage=Stage.PURCHASE,
+    timing=Timing.LAGGING,
+    scale=Scale.MACRO,
+    source="META_ADS_GLOSS",
+    business=ONLINE,
+    traffic=Traffic.PAID,
+    pitfall=Text(
+        en="Networks also credit conversions of people who saw the advertisement and never clicked.",
+        id="Platform juga mencatat konversi dari orang yang hanya melihat iklan dan tidak pernah mengekliknya.",
+    ),
+    top=(AD_CONVERSIONS,),
+    bottom=(AD_LINK_CLICKS,),
+    sides_apart=True,
+    example=Example(rows("ads", platform="meta_ads", conversions=[20, 14], link_clicks=[700, 500]), 34 / 1200),
 )
 COST_PER_FOLLOWER = Planned(
     key="cost_per_follower",

@@ -93,7 +93,7 @@ ATTR_TIME_DECAY = Planned(
     stage=Stage.PURCHASE,
     pitfall=Text(
         en="Seven days is an old default of Google's, and no law.",
-        id="Tujuh hari adalah pengaturan lama dari Google, bukan hukum.",
+        id="Tujuh hari adalah pengaturan lama dari Google, bukan aturan baku.",
     ),
 )
 ATTR_POSITION_BASED = Planned(
@@ -121,7 +121,7 @@ ATTR_MARKOV = Planned(
     ),
     needs=Text(
         en="It takes whole journeys, those without a conversion too, and a chain of probabilities fitted to them.",
-        id="Perlu perjalanan utuh, juga yang tanpa konversi, dan rantai peluang yang disesuaikan dengannya.",
+        id="Perlu perjalanan utuh, juga yang tanpa konversi, dan rantai peluang yang dihitung darinya.",
     ),
     home=_HOME,
     source="MARKOV_PUZ; MARKOV_SE",

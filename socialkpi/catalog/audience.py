@@ -38,7 +38,7 @@ FOLLOWERS_AT_START = Measure(
     label=Text(en="Followers at the start", id="Pengikut di awal periode"),
     meaning=Text(
         en="Accounts that follow this account on the first day of the period that has a figure.",
-        id="Akun yang mengikuti akun ini pada hari pertama dalam periode yang ada angkanya.",
+        id="Jumlah akun yang mengikuti akun ini saat periode dibuka.",
     ),
     unit=Unit.COUNT,
     better=Better.NEITHER,
@@ -130,8 +130,8 @@ FOLLOWER_GROWTH_RATE = Ratio(
     source="practice",
     pitfall=Text(
         en="Growth compounds: two months of 5% are 10.25%, not 10%. Some tools divide by the end or the mean.",
-        id="Pertumbuhan berbunga: dua bulan masing-masing 5% menjadi 10,25%, bukan 10%. Ada alat yang membagi dengan "
-        "angka akhir atau rata-rata.",
+        id="Pertumbuhannya majemuk: dua bulan masing-masing 5% menjadi 10,25%, bukan 10%. Ada tools yang membagi "
+        "dengan angka akhir atau rata-rata.",
     ),
     top=(FOLLOWERS,),
     less=(FOLLOWERS_AT_START,),
@@ -178,7 +178,7 @@ POST_FOLLOWS = Measure(
 )
 FOLLOWER_DAYS = Measure(
     key="follower_days",
-    label=Text(en="Followers, added up day by day", id="Pengikut yang dijumlahkan per hari"),
+    label=Text(en="Followers, added up day by day", id="Total pengikut harian (pengikut × hari)"),
     meaning=Text(
         en="The followers of each day, added over the days: a base for what happens per follower and day.",
         id="Pengikut tiap hari, dijumlahkan antarhari: dasar untuk menghitung kejadian per pengikut per hari.",
@@ -211,10 +211,11 @@ FOLLOWER_CHURN_RATE = Ratio(
     scale=Scale.MICRO,
     source="practice",
     pitfall=Text(
-        en="Followers who came and left within the period are above the line and not below it, so a busy month looks "
-        "worse than it is.",
-        id="Pengikut yang datang lalu pergi dalam periode yang sama ada di atas garis, tetapi tidak di bawahnya, jadi "
-        "bulan yang ramai tampak lebih buruk dari kenyataannya.",
+        en="Ask it by platform: few platforms give unfollows, and the followers of the others would stand below the line. "
+        "Who came and left within the period is above the line only, so a busy month looks worse than it is.",
+        id="Lihat per platform: hanya sedikit platform yang memberi angka unfollow, sedangkan pengikut platform lain ikut "
+        "menjadi pembagi. Yang datang lalu pergi dalam periode yang sama terhitung pergi, padahal tidak ada di "
+        "pembaginya, jadi bulan yang ramai tampak lebih buruk dari kenyataannya.",
     ),
     top=(FOLLOWER_LOSSES,),
     bottom=(FOLLOWERS_AT_START,),

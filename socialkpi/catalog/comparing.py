@@ -6,7 +6,7 @@ from typing import Any
 
 from socialkpi.catalog.breaks import breaks
 from socialkpi.catalog.feasts import LABELS
-from socialkpi.language import Text, column_name, day, group_value, number, span
+from socialkpi.language import Text, column_name, day, group_value, number, period_label, short_month, span
 
 SENTENCES: dict[str, Text] = {
     "bridged": Text(
@@ -17,35 +17,36 @@ SENTENCES: dict[str, Text] = {
     ),
     "changed": Text(en="{day}: {what}", id="{day}: {what}"),
     "provisional": Text(
-        en="the days from {day} on are provisional: platforms go on counting for some days",
-        id="angka sejak {day} masih sementara: platform terus menghitung selama beberapa hari",
+        en="the figures from {day} on are provisional",
+        id="angka sejak {day} masih sementara",
     ),
     "feast": Text(
         en="{feast}: {now} days in this period, {base} in the other",
         id="{feast}: {now} hari di periode ini, {base} di periode pembanding",
     ),
     "age": Text(
-        en="these posts had {now} days to be seen, the other period's {base} (the middle post), so a fall may only be "
-        "their age",
-        id="postingan ini baru {now} hari tayang, di periode pembanding {base} (postingan tengah), jadi penurunan bisa "
-        "hanya karena umurnya",
+        en="the middle post had {now} days to be seen, in the other period {base}",
+        id="postingan tengah baru {now} hari tayang, di periode pembanding {base} hari",
     ),
     "equal_age": Text(
-        en="the posts of both periods are read at the same age, {n} days (the middle post)",
-        id="postingan kedua periode dibaca pada umur yang sama, {n} hari (postingan tengah)",
+        en="the posts of both periods are read at the same age ({n} days for the middle one)",
+        id="postingan kedua periode dibaca pada umur yang sama ({n} hari untuk postingan tengah)",
     ),
     "few": Text(
-        en="only {n} cases, or fewer than five hits or misses, stand behind it: read it with care",
-        id="hanya {n} kasus, atau kurang dari lima yang berhasil atau gagal, di baliknya: baca dengan hati-hati",
+        en="only {n} cases stand behind it: read it with care",
+        id="hanya {n} kasus di baliknya: baca dengan hati-hati",
+    ),
+    "few_hits": Text(
+        en="only {n} hits (or misses) stand behind it: read it with care",
+        id="hanya {n} yang berhasil (atau gagal) di baliknya: baca dengan hati-hati",
     ),
     "few_orders": Text(
         en="only {n} purchases stand behind it: one large order can decide",
         id="hanya {n} pembelian di baliknya: satu pesanan besar bisa menentukan",
     ),
     "many": Text(
-        en="of {n} groups compared at once some differ by chance, and this difference is not large enough to rule that out",
-        id="dari {n} kelompok yang dibandingkan sekaligus, sebagian berbeda karena kebetulan, dan selisih ini belum cukup "
-        "besar untuk menepisnya",
+        en="of {n} comparisons at once some differ by chance, and this difference is too small to rule that out",
+        id="dari {n} perbandingan sekaligus, sebagian berbeda karena kebetulan; selisih ini belum cukup besar untuk menepisnya",
     ),
     "flips_by_post": Text(
         en="by the {statistic} of the posts it stands the other way round with {other}",
@@ -86,6 +87,26 @@ _STATISTICS = {
     "median": Text(en="median", id="median"),
     "mean": Text(en="mean", id="rata-rata"),
 }
+
+
+_BESIDE = {
+    "target": Text(en="target", id="target"),
+    "rest": Text(en="all others", id="semua yang lain"),
+    "benchmark": Text(en="benchmark", id="tolok ukur"),
+}
+
+
+def compared_with(base: str, language: str) -> str:
+    """Return what a number is compared with: a period in words, or what is no period.
+
+    >>> compared_with("2026-10", "id"), compared_with("2026-10-01..2026-10-15", "en"), compared_with("rest", "en")
+    ('Okt 26', '1–15 October 2026', 'all others')
+    """
+    if base in _BESIDE:
+        return _BESIDE[base][language]
+    if ".." in base:
+        return period_label(base.split(".."), language)
+    return short_month(base, language) if len(base) == 7 else period_label(base, language)
 
 
 def facts(name: str, argument: str, language: str) -> dict[str, Any]:

@@ -71,6 +71,7 @@ BENCHMARK_INDEX = Planned(
     home="socialkpi.compare",
     source="SOCIALINSIDER26; RIVALIQ",
     stage=Stage.EVALUATION,
+    call='sk.compare(data, ["engagement_rate_by_followers"], period="2026-10", to="benchmark")',
 )
 SCORECARD_WEIGHTED = Planned(
     key="scorecard_weighted",
@@ -85,7 +86,7 @@ SCORECARD_WEIGHTED = Planned(
     ),
     pitfall=Text(
         en="Show the parts beside it, and see whether the verdict survives other weights.",
-        id="Tampilkan bagian-bagiannya, dan periksa apakah kesimpulannya bertahan dengan bobot lain.",
+        id="Tampilkan bagian-bagiannya, dan periksa apakah kesimpulannya tetap sama dengan bobot lain.",
     ),
     home="socialkpi.compare",
     source="practice",
@@ -99,17 +100,18 @@ Z_VS_OWN_BASELINE = Planned(
         id="Seberapa tidak biasa suatu nilai dibandingkan riwayat akun sendiri, dalam simpangan baku robust.",
     ),
     needs=Text(
-        en="It needs at least twelve earlier values; the middle one and the usual distance from it are the yardstick.",
-        id="Metrik ini butuh sedikitnya dua belas nilai sebelumnya; nilai tengahnya dan jarak yang lazim darinya "
+        en="It needs eight to twelve earlier weeks; the middle one and the usual distance from it are the yardstick.",
+        id="Metrik ini butuh delapan sampai dua belas minggu sebelumnya; nilai tengahnya dan jarak yang lazim darinya "
         "menjadi ukuran.",
     ),
-    home="socialkpi.analysis",
+    home="socialkpi.compare",
     source="practice",
     stage=Stage.EVALUATION,
+    call='sk.compare(data, ["saves"], period="2026-10", to="trailing")',
 )
 EB_SHRUNK_RATE = Planned(
     key="eb_shrunk_rate",
-    label=Text(en="Rate drawn towards the group", id="Rasio tersusut (empirical Bayes)"),
+    label=Text(en="Rate drawn towards the group", id="Rasio yang disesuaikan (empirical Bayes)"),
     meaning=Text(
         en="A rate of few cases, drawn towards what is usual for the platform, so that small posts do not win by luck.",
         id="Rasio dari sedikit kasus, ditarik ke arah yang lazim di platformnya, agar postingan kecil tidak menang "
@@ -123,9 +125,10 @@ EB_SHRUNK_RATE = Planned(
         en="For ranking only; show the raw rate too: 3 of 20 is 15%, and is drawn to 4%.",
         id="Hanya untuk pemeringkatan; tampilkan juga rasio aslinya: 3 dari 20 adalah 15%, dan ditarik menjadi 4%.",
     ),
-    home="socialkpi.analysis",
+    home="socialkpi.analysis.scores",
     source="practice",
     stage=Stage.EVALUATION,
+    call="socialkpi.analysis.scores.shrunk_rate(3, 20, prior_rate=0.02, prior_trials=100)",
 )
 SEGMENT_ENGAGEMENT_GAP = Planned(
     key="segment_engagement_gap",

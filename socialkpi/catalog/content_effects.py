@@ -50,7 +50,7 @@ HASHTAG_IMPRESSION_LIFT = Planned(
     label=Text(en="Effect of a hashtag", id="Efek tagar pada tayangan"),
     meaning=Text(
         en="How much more a typical post with the hashtag is seen than one without.",
-        id="Seberapa banyak lebih postingan tipikal dengan tagar itu dilihat dibandingkan tanpa tagar.",
+        id="Seberapa lebih sering postingan tipikal dengan tagar itu dilihat dibandingkan yang tanpa tagar.",
     ),
     needs=Text(
         en="It needs the hashtags of each post, and a comparison that takes like with like.",
@@ -106,11 +106,11 @@ STORY_RETENTION = Planned(
     label=Text(en="Story retention", id="Retensi story"),
     meaning=Text(
         en="Of those who saw the first frame of a story, how many saw the last.",
-        id="Dari yang melihat bingkai pertama story, berapa yang melihat bingkai terakhir.",
+        id="Dari yang melihat frame pertama story, berapa yang melihat frame terakhir.",
     ),
     needs=Text(
         en="It needs the frames of a story in their order, which no export gives.",
-        id="Metrik ini butuh urutan bingkai dalam satu story, yang tidak ada dalam ekspor mana pun.",
+        id="Metrik ini butuh urutan frame dalam satu story, yang tidak ada dalam ekspor mana pun.",
     ),
     home="socialkpi.analysis",
     source="practice",
@@ -130,7 +130,7 @@ WEIGHTED_ENGAGEMENT = Planned(
     ),
     pitfall=Text(
         en="Print the weights beside it, and see whether the order survives others.",
-        id="Cetak bobotnya di sampingnya, dan periksa apakah urutannya bertahan dengan bobot lain.",
+        id="Cantumkan bobotnya, dan periksa apakah urutannya tetap sama dengan bobot lain.",
     ),
     home="socialkpi.catalog.own",
     source="practice",
@@ -138,7 +138,7 @@ WEIGHTED_ENGAGEMENT = Planned(
 )
 EARNED_MEDIA_VALUE = Planned(
     key="earned_media_value",
-    label=Text(en="Earned media value (EMV)", id="Nilai media yang diperoleh (EMV)"),
+    label=Text(en="Earned media value (EMV)", id="Nilai earned media (EMV)"),
     meaning=Text(
         en="What the same views and actions would have cost as advertisements.",
         id="Berapa biaya penayangan dan aksi yang sama bila dibeli sebagai iklan.",

@@ -5,8 +5,8 @@ Everything here speaks of visits from social platforms, as the website's analyti
 
 from __future__ import annotations
 
-from socialkpi.catalog.kinds import Better, Example, Measure, Ratio, Scale, Stage, Timing, Unit
-from socialkpi.catalog.traffic import SOCIAL_SESSIONS
+from socialkpi.catalog.kinds import Better, Business, Example, Measure, Ratio, Scale, Stage, Timing, Unit
+from socialkpi.catalog.traffic import ONLINE, SOCIAL_SESSIONS
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
 
@@ -30,6 +30,7 @@ CONVERSIONS = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="GA4_SCHEMA; GA4_KEYEVENT",
+    business=ONLINE,
     pitfall=Text(
         en="Counted per event or once per session, as declared for each: that choice changes the total. Attributed is "
         "not caused.",
@@ -56,6 +57,7 @@ SOCIAL_PURCHASES = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="GA4_SCHEMA",
+    business=ONLINE,
     pitfall=Text(
         en="Differs from the shop's orders: analytics misses buyers who refuse cookies and those who come back later by "
         "another way.",
@@ -90,6 +92,7 @@ NONREVENUE_CONVERSIONS = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="arithmetic",
+    business=ONLINE,
     table="events",
     column="conversions",
     only={**_SOCIAL, "counts_as": NOT_A_PURCHASE},
@@ -118,6 +121,7 @@ GOAL_COMPLETIONS = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="UA_API",
+    business=ONLINE,
     pitfall=Text(
         en="Google Analytics 4 has no goals: these are the conversions that the client has declared once per session.",
         id="Google Analytics 4 tidak punya sasaran (goals): ini konversi yang ditetapkan klien sekali per sesi.",
@@ -140,6 +144,7 @@ GOAL_CONVERSION_RATE = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="UA_API",
+    business=ONLINE,
     pitfall=Text(
         en="With several goals it can exceed 100%, and it is higher than the session key event rate of the same visits.",
         id="Dengan beberapa sasaran bisa di atas 100%, dan lebih tinggi dari rasio peristiwa utama per sesi untuk "
@@ -167,6 +172,7 @@ LEADS = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="arithmetic",
+    business=(Business.B2B, Business.SERVICES),
     pitfall=Text(
         en="One person who sends a form twice counts twice.",
         id="Satu orang yang mengirim formulir dua kali terhitung dua.",
@@ -189,6 +195,7 @@ LEAD_CONVERSION_RATE = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="practice",
+    business=(Business.B2B, Business.SERVICES),
     pitfall=Text(
         en="Some use the name for the step from lead to customer: that is another rate.",
         id="Ada yang memakai nama ini untuk langkah dari prospek ke pelanggan: itu rasio yang lain.",

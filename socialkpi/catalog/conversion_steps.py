@@ -12,11 +12,8 @@ from socialkpi.catalog.kinds import (
     Scale,
     Stage,
     Timing,
-    Traffic,
     Unit,
 )
-from socialkpi.catalog.paid import AD_LINK_CLICKS
-from socialkpi.catalog.returns import AD_CONVERSIONS
 from socialkpi.catalog.traffic import SOCIAL_USERS
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
@@ -123,30 +120,6 @@ USER_KEY_EVENT_RATE = Ratio(
     top=(KEY_EVENT_USERS,),
     bottom=(SOCIAL_USERS,),
     example=Example(rows("visits", social=True, users=150, key_event_users=5), 1 / 30),
-)
-CLICK_CONVERSION_RATE = Ratio(
-    key="click_conversion_rate",
-    label=Text(en="Conversions per ad link click", id="Tingkat konversi per klik tautan iklan"),
-    meaning=Text(
-        en="Conversions that the networks credit to the advertisements, for each link click on them.",
-        id="Konversi yang oleh platform dicatat berasal dari iklan, untuk setiap klik tautan iklan.",
-    ),
-    unit=Unit.SHARE,
-    better=Better.HIGHER,
-    stage=Stage.PURCHASE,
-    timing=Timing.LAGGING,
-    scale=Scale.MACRO,
-    source="META_ADS_GLOSS",
-    business=_SELLERS,
-    traffic=Traffic.PAID,
-    pitfall=Text(
-        en="Networks also credit conversions of people who saw the advertisement and never clicked.",
-        id="Platform juga mencatat konversi dari orang yang hanya melihat iklan dan tidak pernah mengekliknya.",
-    ),
-    top=(AD_CONVERSIONS,),
-    bottom=(AD_LINK_CLICKS,),
-    sides_apart=True,
-    example=Example(rows("ads", platform="meta_ads", conversions=[20, 14], link_clicks=[700, 500]), 34 / 1200),
 )
 ADD_TO_CARTS = Measure(
     key="add_to_carts",

@@ -43,8 +43,8 @@ TOTAL_SOCIAL_COST = Measure(
     pitfall=Text(
         en="Organic is not free: without the people's time every return looks too good. Ad spend counts only if it is "
         "in the list of costs too.",
-        id="Organik tidak gratis: tanpa biaya tenaga kerja, semua laba tampak terlalu bagus. Belanja iklan hanya terhitung "
-        "bila ikut dicatat dalam daftar biaya.",
+        id="Organik tidak gratis: tanpa biaya tenaga kerja, ROI tampak lebih bagus dari kenyataan. Belanja iklan "
+        "hanya terhitung bila ikut dicatat dalam daftar biaya.",
     ),
     table="costs",
     column="amount",

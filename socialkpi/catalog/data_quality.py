@@ -112,7 +112,7 @@ DEFINITION_BREAK_FLAG = Planned(
     ),
     needs=Text(
         en="It looks into the list of dated changes; comparisons and charts heed it by themselves.",
-        id="Metrik ini melihat daftar perubahan bertanggal; perbandingan dan grafik mematuhinya secara otomatis.",
+        id="Metrik ini melihat daftar perubahan bertanggal; perbandingan dan grafik sudah memperhitungkannya.",
     ),
     home="socialkpi.catalog.breaks",
     source="META_FB_DEPR; META_IG_MEDIA; META_V25; YT_REV",

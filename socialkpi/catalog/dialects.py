@@ -247,21 +247,21 @@ DIALECTS: dict[str, Dialect] = {dialect.metric.key: dialect for dialect in _ALL}
 
 
 def dialects(language: str = "en") -> pd.DataFrame:
-    """Return the dialects as a table: ``key, tool, formula, scope, standing, read, address``.
+    """Return the dialects as a table: ``key, tool, formula, counts, scope, standing, read, address``.
+
+    ``counts`` says what is counted on each network.
 
     >>> dialects().set_index("key").loc["engagement_rate:buffer_best_time", "tool"]
     'Buffer'
     """
-    rows = [
-        (
-            key,
-            each.tool,
-            formula(each.metric, language),
-            each.scope[language],
-            str(each.standing),
-            each.read,
-            each.address,
-        )
-        for key, each in DIALECTS.items()
-    ]
-    return pd.DataFrame(rows, columns=["key", "tool", "formula", "scope", "standing", "read", "address"])
+    columns = ["key", "tool", "formula", "counts", "scope", "standing", "read", "address"]
+    return pd.DataFrame([_row(key, dialect, language) for key, dialect in DIALECTS.items()], columns=columns)
+
+
+def _row(key: str, dialect: Dialect, language: str) -> tuple[str, ...]:
+    metric = dialect.metric
+    counted = metric.top[0] if isinstance(metric, Ratio | Typical) else metric
+    return (
+        key, dialect.tool, formula(metric, language), formula(counted, language).partition(" = ")[2],
+        dialect.scope[language], str(dialect.standing), dialect.read, dialect.address,
+    )  # fmt: skip

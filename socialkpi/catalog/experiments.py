@@ -33,7 +33,7 @@ AB_REQUIRED_N = Planned(
     label=Text(en="Sample that a test needs", id="Ukuran sampel per varian"),
     meaning=Text(
         en="How many cases each variant needs before a difference of a given size can be seen.",
-        id="Berapa kasus yang dibutuhkan tiap varian agar selisih sebesar tertentu bisa terlihat.",
+        id="Berapa kasus yang dibutuhkan tiap varian agar selisih tertentu bisa terlihat.",
     ),
     needs=Text(
         en="It needs the usual rate and the difference that is worth finding.",
@@ -104,12 +104,12 @@ BRAND_LIFT = Planned(
     label=Text(en="Brand lift", id="Peningkatan kesadaran merek (brand lift)"),
     meaning=Text(
         en="How many more people know the brand among those who saw the campaign than among those who did not.",
-        id="Seberapa banyak lebih orang mengenal merek di antara yang melihat kampanye dibandingkan yang tidak.",
+        id="Berapa lebih banyak orang mengenal merek di kalangan yang melihat kampanye dibandingkan yang tidak.",
     ),
     needs=Text(en="It needs a survey of both groups.", id="Metrik ini butuh survei pada kedua kelompok."),
     pitfall=Text(
         en="The way to test whether reach does anything for a store that sells offline.",
-        id="Cara menguji apakah jangkauan berpengaruh bagi toko yang berjualan offline.",
+        id="Cara menguji apakah jangkauan memang berpengaruh bagi toko fisik.",
     ),
     home="socialkpi.analysis",
     source="practice",

@@ -191,7 +191,8 @@ EARNED_IMPRESSIONS = Measure(
     source="META_FB_DEPR",
     pitfall=Text(
         en="Most networks have stopped giving it, and tools then estimate it: ask where the figure comes from.",
-        id="Sebagian besar platform tidak lagi memberikannya, lalu alat memperkirakannya: tanyakan asal angkanya.",
+        id="Sebagian besar platform tidak lagi menyediakannya, jadi banyak tools memakai perkiraan: tanyakan asal "
+        "angkanya.",
     ),
     traffic=Traffic.EARNED,
     table="posts",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from socialkpi.catalog.kinds import Better, Example, Measure, Ratio, Scale, Stage, Timing, Unit
-from socialkpi.catalog.traffic import SOCIAL_SESSIONS
+from socialkpi.catalog.traffic import ONLINE, SOCIAL_SESSIONS
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
 
@@ -25,6 +25,7 @@ KEY_EVENTS = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="GA4_SCHEMA; GA4_KEYEVENT",
+    business=ONLINE,
     pitfall=Text(
         en="Called conversions in Google Analytics until March 2024. One visit can hold several, so they make no rate "
         "of visits.",
@@ -49,6 +50,7 @@ KEY_EVENT_SESSIONS = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="GA4_SCHEMA; GA4_KEYEVENT",
+    business=ONLINE,
     pitfall=Text(
         en="Worked out from the exported rate and the sessions, as the export doesn't hold the number itself.",
         id="Dihitung dari rasio dan jumlah sesi dalam data ekspor, karena angkanya sendiri tidak diekspor.",
@@ -73,6 +75,7 @@ SESSION_KEY_EVENT_RATE = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="GA4_SCHEMA; GA4_KEYEVENT",
+    business=ONLINE,
     pitfall=Text(
         en="Not key events divided by sessions: 12 events in 6 of 200 sessions are 3%, not 6%.",
         id="Bukan peristiwa utama dibagi sesi: 12 peristiwa dalam 6 dari 200 sesi adalah 3%, bukan 6%.",

@@ -29,7 +29,7 @@ CRM_LEADS = Measure(
     business=(Business.B2B, Business.SERVICES),
     pitfall=Text(
         en="As good as the list: a person entered twice is two leads.",
-        id="Sebaik catatannya: orang yang dimasukkan dua kali menjadi dua prospek.",
+        id="Bergantung pada kerapian catatan: orang yang dimasukkan dua kali terhitung dua prospek.",
     ),
     table="leads",
     column="leads",
@@ -80,7 +80,7 @@ WON_LEADS = Measure(
     label=Text(en="Won leads", id="Prospek yang menjadi pelanggan"),
     meaning=Text(
         en="Leads of the period that have become customers, up to the day of the export.",
-        id="Prospek dari periode ini yang sudah menjadi pelanggan, sampai hari ekspor.",
+        id="Prospek dari periode ini yang sudah menjadi pelanggan, sampai data diekspor.",
     ),
     unit=Unit.COUNT,
     better=Better.HIGHER,

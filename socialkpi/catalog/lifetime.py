@@ -31,8 +31,8 @@ CLV_SIMPLE = Planned(
     pitfall=Text(
         en="A forecast: some handbooks call it a leading indicator. It assumes that nothing changes, and the mean hides that few "
         "customers bring most.",
-        id="Sebuah perkiraan: ada panduan yang menyebutnya indikator pendahulu. Anggapannya tidak ada yang berubah, dan "
-        "rata-rata menutupi bahwa sedikit pelanggan menyumbang paling banyak.",
+        id="Ini perkiraan; ada panduan yang menyebutnya indikator pendahulu. Anggapannya tidak ada yang berubah, "
+        "dan rata-ratanya menutupi kenyataan bahwa sebagian kecil pelanggan menyumbang paling banyak.",
     ),
 )
 CLV_RETENTION = Planned(
@@ -59,11 +59,11 @@ CLV_BGNBD = Planned(
     label=Text(en="Expected future purchases (BG/NBD)", id="Perkiraan pembelian mendatang (BG/NBD)"),
     meaning=Text(
         en="Purchases that a customer will make, by a model of buying and leaving fitted to all customers.",
-        id="Pembelian yang akan dilakukan pelanggan, menurut model membeli dan berhenti yang disesuaikan dengan semua pelanggan.",
+        id="Perkiraan pembelian seorang pelanggan ke depan, menurut model yang dihitung dari riwayat semua pelanggan.",
     ),
     needs=Text(
         en="It takes the dates of every customer's orders and a model fitted to some hundred customers.",
-        id="Perlu tanggal pesanan setiap pelanggan dan model yang disesuaikan dengan ratusan pelanggan.",
+        id="Perlu tanggal pesanan setiap pelanggan dan model yang dihitung dari ratusan pelanggan.",
     ),
     home="socialkpi.analysis.lifetime",
     source="FHL2005",

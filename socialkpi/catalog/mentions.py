@@ -68,8 +68,8 @@ SHARE_OF_VOICE = Ratio(
     source="practice",
     pitfall=Text(
         en="Another set of competitors gives another share: keep the set fixed. By reach or by spend it is another metric.",
-        id="Daftar pesaing yang lain menghasilkan pangsa yang lain: jangan ubah daftarnya. Menurut jangkauan atau belanja, "
-        "itu metrik lain.",
+        id="Daftar pesaing menentukan hasilnya: jangan diubah-ubah. Pangsa menurut jangkauan atau belanja iklan "
+        "adalah metrik lain.",
     ),
     traffic=Traffic.EARNED,
     top=(MENTION_VOLUME,),
@@ -166,8 +166,8 @@ SENTIMENT_NET_SCORE = Ratio(
     pitfall=Text(
         en="Left without the neutral ones it is another, higher number. Programs misread slang, mixed languages and irony: "
         "have people judge a sample and say how often the program agrees.",
-        id="Tanpa sebutan netral, hasilnya angka lain yang lebih tinggi. Program sering salah membaca bahasa gaul, bahasa "
-        "campuran, dan sindiran: minta orang menilai sebagian dan sebutkan seberapa sering program sepakat.",
+        id="Tanpa sebutan netral, angkanya lebih ekstrem. Program sering salah membaca bahasa gaul, bahasa "
+        "campuran, dan sindiran: minta orang menilai sebagian, lalu sebutkan seberapa sering hasilnya sama.",
     ),
     traffic=Traffic.EARNED,
     top=(POSITIVE_MENTIONS,),

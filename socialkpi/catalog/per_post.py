@@ -107,8 +107,8 @@ IMPRESSIONS_PER_POST = Ratio(
     pitfall=Text(
         en="One post that travelled far lifts the average: of 1,000, 3,000 and 500 the average is 1,500, the middle one "
         "1,000.",
-        id="Satu postingan yang menyebar jauh mengangkat rata-rata: dari 1.000, 3.000, dan 500 rata-ratanya 1.500, nilai "
-        "tengahnya 1.000.",
+        id="Satu postingan yang menyebar jauh mengangkat rata-rata: dari 1.000, 3.000, dan 500 rata-ratanya 1.500, "
+        "mediannya 1.000.",
     ),
     top=(IMPRESSIONS,),
     bottom=(POSTS_PUBLISHED,),

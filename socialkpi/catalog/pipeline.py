@@ -32,7 +32,7 @@ LOST_LEADS = Measure(
     label=Text(en="Lost leads", id="Prospek yang gagal"),
     meaning=Text(
         en="Leads of the period that were lost, up to the day of the export.",
-        id="Prospek dari periode ini yang gagal menjadi pelanggan, sampai hari ekspor.",
+        id="Prospek dari periode ini yang gagal menjadi pelanggan, sampai data diekspor.",
     ),
     unit=Unit.COUNT,
     better=Better.LOWER,
@@ -50,7 +50,7 @@ WIN_RATE = Ratio(
     label=Text(en="Win rate", id="Tingkat kemenangan (win rate)"),
     meaning=Text(
         en="Of the leads that are decided, the part that was won.",
-        id="Dari prospek yang sudah ada keputusannya, bagian yang dimenangkan.",
+        id="Dari prospek yang sudah ada keputusannya, bagian yang berhasil closing.",
     ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
@@ -156,6 +156,6 @@ PIPELINE_VELOCITY = Planned(
     stage=Stage.EVALUATION,
     pitfall=Text(
         en="Mixed cohorts mislead: open deals make the cycle look short.",
-        id="Kohort yang tercampur menyesatkan: transaksi yang masih terbuka membuat siklus tampak pendek.",
+        id="Jangan campur kohort: transaksi yang masih terbuka membuat siklus tampak pendek.",
     ),
 )

@@ -68,7 +68,7 @@ CART_ABANDONMENT_RATE = Ratio(
     label=Text(en="Cart abandonment rate (social)", id="Tingkat keranjang yang ditinggalkan dari media sosial"),
     meaning=Text(
         en="Of the visits from social platforms that filled a cart, how many more there are than visits that bought.",
-        id="Dari kunjungan media sosial yang mengisi keranjang, bagian yang tidak diimbangi kunjungan yang membeli.",
+        id="Dari kunjungan media sosial yang mengisi keranjang, bagian yang tidak sampai membeli.",
     ),
     unit=Unit.SHARE,
     better=Better.LOWER,

@@ -35,7 +35,7 @@ NON_FOLLOWER_REACH_SHARE = Ratio(
     label=Text(en="Non-follower reach share", id="Porsi jangkauan non-pengikut"),
     meaning=Text(
         en="The part of the reached accounts that did not follow: how far the content gets beyond its own circle.",
-        id="Bagian akun terjangkau yang belum mengikuti: seberapa jauh konten keluar dari lingkarannya sendiri.",
+        id="Bagian akun terjangkau yang belum mengikuti: seberapa jauh konten sampai ke luar pengikut sendiri.",
     ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
@@ -45,7 +45,7 @@ NON_FOLLOWER_REACH_SHARE = Ratio(
     source="META_IG_USER",
     pitfall=Text(
         en="Shown beside the reach rate it explains values above 100%. Networks round it and hide small groups.",
-        id="Di samping rasio jangkauan, angka ini menjelaskan nilai di atas 100%. Platform membulatkannya dan "
+        id="Bila rasio jangkauan di atas 100%, angka ini menjelaskan sebabnya. Platform membulatkannya dan "
         "menyembunyikan kelompok kecil.",
     ),
     top=(REACH_NON_FOLLOWERS,),
@@ -90,7 +90,8 @@ AUDIENCE_PENETRATION = Ratio(
     source="DIGITAL2025_ID",
     pitfall=Text(
         en="No surer than the estimate below the line. Reached accounts outside the target are counted above it.",
-        id="Tidak lebih pasti dari perkiraan pembaginya. Akun di luar target yang terjangkau ikut terhitung di atas.",
+        id="Ketepatannya bergantung pada perkiraan besar audiens. Akun di luar target yang ikut terjangkau tetap "
+        "terhitung.",
     ),
     top=(REACH,),
     bottom=(AUDIENCE_SIZE,),

@@ -50,7 +50,7 @@ REFERRED_SIGNUPS = Measure(
     label=Text(en="Sign-ups by invitation", id="Pendaftaran dari undangan"),
     meaning=Text(
         en="Invitations of the period that were accepted, up to the day of the export.",
-        id="Undangan dari periode ini yang diterima, sampai hari ekspor.",
+        id="Undangan dari periode ini yang diterima, sampai data diekspor.",
     ),
     unit=Unit.COUNT,
     better=Better.HIGHER,
@@ -68,7 +68,7 @@ REFERRED_CUSTOMERS = Measure(
     label=Text(en="Customers by invitation", id="Pelanggan dari undangan"),
     meaning=Text(
         en="Invitations of the period whose friend has bought, up to the day of the export.",
-        id="Undangan dari periode ini yang temannya sudah membeli, sampai hari ekspor.",
+        id="Undangan dari periode ini yang temannya sudah membeli, sampai data diekspor.",
     ),
     unit=Unit.COUNT,
     better=Better.HIGHER,
@@ -114,7 +114,7 @@ REFERRAL_CONVERSION_RATE = Ratio(
     business=_SELLERS,
     pitfall=Text(
         en="A friend who is invited twice counts twice below. Recent invitations may still be accepted.",
-        id="Teman yang diundang dua kali terhitung dua sebagai pembagi. Undangan terbaru masih bisa diterima.",
+        id="Teman yang diundang dua kali terhitung sebagai dua undangan. Undangan terbaru masih bisa diterima.",
     ),
     top=(REFERRED_SIGNUPS,),
     bottom=(INVITATIONS,),
@@ -171,8 +171,8 @@ K_FACTOR = Ratio(
     pitfall=Text(
         en="Above 1 it grows by itself, as long as there is somebody left to invite. It says nothing of how fast: see the "
         "cycle time.",
-        id="Di atas 1 pertumbuhannya berjalan sendiri, selama masih ada yang bisa diundang. Tidak menyebut kecepatannya: lihat "
-        "waktu siklus.",
+        id="Di atas 1 pertumbuhannya berjalan sendiri, selama masih ada yang bisa diundang. Soal kecepatannya, "
+        "lihat waktu siklus.",
     ),
     top=(REFERRED_SIGNUPS,),
     bottom=(CUSTOMERS_AT_START,),

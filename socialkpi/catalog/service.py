@@ -103,7 +103,7 @@ ANSWERED = Measure(
     label=Text(en="Answered conversations", id="Percakapan yang dibalas"),
     meaning=Text(
         en="Conversations to which a person has replied, up to the day of the export.",
-        id="Percakapan yang sudah dibalas oleh orang, sampai hari ekspor.",
+        id="Percakapan yang sudah dibalas oleh orang, sampai data diekspor.",
     ),
     unit=Unit.COUNT,
     better=Better.HIGHER,
@@ -187,7 +187,7 @@ RESOLVED = Measure(
     label=Text(en="Solved conversations", id="Percakapan yang selesai"),
     meaning=Text(
         en="Conversations of the period that are solved, up to the day of the export.",
-        id="Percakapan dari periode ini yang sudah selesai, sampai hari ekspor.",
+        id="Percakapan dari periode ini yang sudah selesai, sampai data diekspor.",
     ),
     unit=Unit.COUNT,
     better=Better.HIGHER,
@@ -216,7 +216,7 @@ RESOLUTION_RATE = Ratio(
     traffic=Traffic.ORGANIC,
     pitfall=Text(
         en="One that was closed and opened again counts by how it stands on the day of the export.",
-        id="Yang ditutup lalu dibuka lagi dihitung menurut keadaannya pada hari ekspor.",
+        id="Yang ditutup lalu dibuka lagi dihitung menurut keadaannya saat data diekspor.",
     ),
     top=(RESOLVED,),
     bottom=(CONVERSATIONS,),

@@ -263,7 +263,7 @@ RESPONSES_PER_POST = Planned(
     label=Text(en="Customer responses per post", id="Jumlah tanggapan per postingan"),
     meaning=Text(
         en="Which post drew how many comments and messages.",
-        id="Berapa komentar dan pesan yang ditarik tiap postingan.",
+        id="Berapa komentar dan pesan yang didapat tiap postingan.",
     ),
     needs=Text(
         en="Comments by post are computed; which message belongs to which post stands in no export that is read.",

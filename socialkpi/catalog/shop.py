@@ -107,7 +107,7 @@ REFUNDS = Measure(
     label=Text(en="Refunds", id="Pengembalian dana"),
     meaning=Text(
         en="Money given back for orders of the period that count, up to the day of the export.",
-        id="Uang yang dikembalikan untuk pesanan yang dihitung dalam periode ini, sampai hari ekspor.",
+        id="Uang yang dikembalikan untuk pesanan yang dihitung dalam periode ini, sampai data diekspor.",
     ),
     unit=Unit.MONEY,
     better=Better.LOWER,
@@ -139,7 +139,7 @@ CANCELLED_ORDERS = Measure(
     label=Text(en="Cancelled orders", id="Pesanan yang dibatalkan"),
     meaning=Text(
         en="Orders of the period that were cancelled, by the buyer or the shop, up to the day of the export.",
-        id="Pesanan dalam periode ini yang dibatalkan pembeli atau toko, sampai hari ekspor.",
+        id="Pesanan dalam periode ini yang dibatalkan pembeli atau toko, sampai data diekspor.",
     ),
     unit=Unit.COUNT,
     better=Better.LOWER,
@@ -153,18 +153,15 @@ CANCELLED_ORDERS = Measure(
         id="Ada toko yang tidak mengekspor pesanan batal: angkanya jadi terlalu rendah.",
     ),
     table="orders",
-    column="orders",
-    only={"order_state": "cancelled"},
-    example=Example(
-        rows("orders", platform="shopee", orders=1, order_state=["bought", "cancelled", "cancelled", "returned"]), 2
-    ),
+    column="cancelled",
+    example=Example(rows("orders", platform="shopee", orders=1, cancelled=[0, 1, 1, 0, None]), 2),
 )
 UNPAID_ORDERS = Measure(
     key="unpaid_orders",
     label=Text(en="Unpaid orders", id="Pesanan yang belum dibayar"),
     meaning=Text(
         en="Orders of the period that were not paid on the day of the export.",
-        id="Pesanan dalam periode ini yang belum dibayar pada hari ekspor.",
+        id="Pesanan dalam periode ini yang belum dibayar saat data diekspor.",
     ),
     unit=Unit.COUNT,
     better=Better.LOWER,
@@ -178,9 +175,8 @@ UNPAID_ORDERS = Measure(
         id="Yang terbaru masih bisa dibayar; setelah itu baru dihitung sebagai pesanan.",
     ),
     table="orders",
-    column="orders",
-    only={"order_state": "awaiting payment"},
-    example=Example(rows("orders", platform="shopee", orders=1, order_state=["bought", "awaiting payment"]), 1),
+    column="unpaid",
+    example=Example(rows("orders", platform="shopee", orders=1, unpaid=[0, 1]), 1),
 )
 CANCELLATION_RATE = Ratio(
     key="cancellation_rate",
@@ -204,7 +200,13 @@ CANCELLATION_RATE = Ratio(
     bottom=(PURCHASES, CANCELLED_ORDERS),
     proportion=True,
     example=Example(
-        rows("orders", platform="shopee", orders=1, order_state=["bought"] * 19 + ["cancelled", "awaiting payment"]),
+        rows(
+            "orders",
+            platform="shopee",
+            orders=1,
+            order_state=["bought"] * 19 + ["cancelled", "awaiting payment"],
+            cancelled=[0] * 19 + [1, 0],
+        ),
         0.05,
     ),
 )

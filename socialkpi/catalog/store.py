@@ -30,8 +30,8 @@ STORE_VISITS = Measure(
     pitfall=Text(
         en="All visitors, not those that social media brought: coupon codes or asking at the till tell more. Visits that an "
         "ads platform models are no count.",
-        id="Semua pengunjung, bukan hanya yang datang karena media sosial: kode kupon atau bertanya di kasir lebih jelas. "
-        "Kunjungan hasil pemodelan platform iklan bukan hitungan.",
+        id="Semua pengunjung, bukan hanya yang datang karena media sosial: kode kupon atau pertanyaan di kasir "
+        "lebih jelas. Angka kunjungan dari platform iklan adalah perkiraan model, bukan hitungan.",
     ),
     table="business",
     column="store_visits",
@@ -53,8 +53,8 @@ STORE_VISIT_RATE = Ratio(
     business=_STORE,
     pitfall=Text(
         en="The two move together or not: nothing here says that the reach caused the visits. Only a test by region can.",
-        id="Keduanya bisa bergerak bersama: itu tidak berarti jangkauan yang menyebabkan kunjungan. Hanya uji per wilayah "
-        "yang bisa membuktikannya.",
+        id="Keduanya bisa naik bersama tanpa yang satu menyebabkan yang lain. Hanya uji per wilayah yang bisa "
+        "membuktikan pengaruh jangkauan.",
     ),
     top=(STORE_VISITS,),
     bottom=(REACH,),

@@ -91,8 +91,8 @@ CSAT = Ratio(
     pitfall=Text(
         en="The mean score is another metric. Who answers is not who stays silent: say how many were asked. It leads to "
         "customers staying, though some handbooks call it lagging.",
-        id="Rata-rata skor adalah metrik lain. Yang menjawab berbeda dengan yang diam: sebutkan berapa yang ditanya. CSAT "
-        "mendahului retensi, meski ada panduan yang menyebutnya tertinggal.",
+        id="Rata-rata skor adalah metrik lain. Yang menjawab belum tentu mewakili yang diam: sebutkan berapa yang "
+        "ditanya. CSAT mendahului retensi, meski ada panduan yang menyebutnya indikator tertinggal.",
     ),
     top=(CSAT_SATISFIED,),
     bottom=(CSAT_ANSWERS,),
@@ -143,8 +143,8 @@ NPS = Ratio(
     traffic=Traffic.ORGANIC,
     pitfall=Text(
         en="Points, not percent. With 200 answers 45 may be 35 or 55: a change of 5 is chance. The scale begins at 0.",
-        id="Poin, bukan persen. Dengan 200 jawaban, 45 bisa berarti 35 atau 55: perubahan 5 poin masih kebetulan. Skalanya "
-        "mulai dari 0.",
+        id="Poin, bukan persen. Dengan 200 jawaban, 45 bisa berarti 35 atau 55: perubahan 5 poin bisa jadi "
+        "kebetulan. Skalanya mulai dari 0.",
     ),
     top=(NPS_PROMOTERS,),
     less=(NPS_DETRACTORS,),

@@ -8,7 +8,7 @@ import pandas as pd
 
 from socialkpi.catalog import registry, words
 from socialkpi.catalog.formula import formula, inputs
-from socialkpi.catalog.kinds import AnyMetric, Measure, PerDay, Planned, Scale, Stage, Timing, Total, Typical
+from socialkpi.catalog.kinds import AnyMetric, Business, Measure, PerDay, Planned, Scale, Stage, Timing, Total, Typical
 from socialkpi.catalog.references import cite
 from socialkpi.errors import UnknownName
 from socialkpi.language import LANGUAGES, Text
@@ -26,6 +26,7 @@ def metrics(
     family: str | None = None,
     timing: str | None = None,
     scale: str | None = None,
+    business: str | None = None,
 ) -> pd.DataFrame:
     """Return the catalog as a table, in words.
 
@@ -35,6 +36,7 @@ def metrics(
         family: only metrics of this family ("reach", "traffic", "paid" …).
         timing: only "leading" or "lagging" indicators.
         scale: only "micro" or "macro" ones.
+        business: only what fits this kind of business ("store", "webshop", "b2b", "services", "subscription").
 
     Returns:
         One row per metric, in the catalog's order: ``key, label, family, kind, meaning, formula, unit, better, adds,
@@ -42,16 +44,17 @@ def metrics(
         none. One of the kind "planned" says under ``formula`` what it needs, and has no unit.
 
     Raises:
-        UnknownName: a stage, family, timing, scale or language that does not exist.
+        UnknownName: a stage, family, timing, scale, business or language that does not exist.
 
-    >>> metrics(stage="loyalty", language="id")["label"].tolist()
-    ['Berhenti mengikuti (unfollow)']
+    >>> metrics(stage="loyalty", family="audience", language="id")["label"].tolist()
+    ['Berhenti mengikuti (unfollow)', 'Tingkat kehilangan pengikut']
     """
     _known(Text(en="language", id="bahasa"), language, LANGUAGES)
     _known(Text(en="stage", id="tahap"), stage, Stage)
     _known(Text(en="family", id="kelompok"), family, registry.FAMILIES)
     _known(Text(en="timing", id="waktu indikator"), timing, Timing)
     _known(Text(en="scale", id="skala"), scale, Scale)
+    _known(Text(en="business", id="jenis bisnis"), business, Business)
     rows: list[dict[str, str | None]] = []
     for group in registry.FAMILIES.values():
         if family not in (None, group.key):
@@ -59,9 +62,12 @@ def metrics(
         rows += [
             _row(metric, group.title, language)
             for metric in group.metrics
-            if stage in (None, metric.stage) and timing in (None, metric.timing) and scale in (None, metric.scale)
+            if stage in (None, metric.stage)
+            and timing in (None, metric.timing)
+            and scale in (None, metric.scale)
+            and (business is None or not metric.business or business in metric.business)
         ]
-        if timing is None and scale is None:
+        if timing is scale is business is None:
             rows += [_plan(each, group.title, language) for each in group.planned if stage in (None, each.stage)]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 

@@ -188,7 +188,7 @@ LANDING_RATE = Ratio(
     pitfall=Text(
         en="A check that two systems agree: well below 60% points to a slow page, refused cookies or clicks by accident; "
         "above 100% to links used elsewhere.",
-        id="Pemeriksaan kecocokan dua sistem: jauh di bawah 60% bisa berarti halaman lambat, cookie ditolak, atau klik "
+        id="Untuk mencocokkan dua sistem: jauh di bawah 60% bisa berarti halaman lambat, cookie ditolak, atau klik "
         "tak sengaja; di atas 100% berarti tautan dipakai di tempat lain.",
     ),
     top=(ORGANIC_SOCIAL_SESSIONS,),

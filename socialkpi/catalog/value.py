@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from socialkpi.catalog.conversion import NOT_A_PURCHASE
 from socialkpi.catalog.kinds import Better, Example, Measure, Ratio, Scale, Stage, Timing, Unit
-from socialkpi.catalog.traffic import SOCIAL_SESSIONS
+from socialkpi.catalog.traffic import ONLINE, SOCIAL_SESSIONS
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
 
@@ -24,6 +24,7 @@ SALES_REVENUE = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="GA4_SCHEMA",
+    business=ONLINE,
     pitfall=Text(
         en="Depends on the attribution model of the report. Each network claims more: their sums exceed what the shop sold.",
         id="Bergantung pada model atribusi laporan. Klaim tiap platform lebih besar: jumlahnya melebihi penjualan toko.",
@@ -46,6 +47,7 @@ REVENUE_PER_SESSION = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="practice",
+    business=ONLINE,
     pitfall=Text(
         en="Most visits bring nothing and a few bring much: one large order can move it.",
         id="Sebagian besar kunjungan tidak menghasilkan apa-apa dan sedikit yang besar: satu pesanan besar bisa "
@@ -68,10 +70,11 @@ NONREVENUE_VALUE = Measure(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="KAUSHIK; TSM",
+    business=ONLINE,
     pitfall=Text(
         en="An estimate and no money received: as good as the declared values. Never add it to booked revenue.",
-        id="Perkiraan, bukan uang yang diterima: sebaik nilai yang ditetapkan. Jangan ditambahkan ke pendapatan yang "
-        "sudah dibukukan.",
+        id="Ini perkiraan, bukan uang yang diterima, dan bergantung pada nilai yang ditetapkan. Jangan ditambahkan "
+        "ke pendapatan yang sudah dibukukan.",
     ),
     table="events",
     column="conversion_value",
@@ -100,6 +103,7 @@ ECONOMIC_VALUE_PER_SESSION = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="KAUSHIK; TSM",
+    business=ONLINE,
     pitfall=Text(
         en="For comparing platforms only: it mixes booked revenue with declared values.",
         id="Hanya untuk membandingkan platform: pendapatan yang dibukukan bercampur dengan nilai yang ditetapkan.",

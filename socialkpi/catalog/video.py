@@ -123,7 +123,8 @@ ENGAGED_VIEWS = Measure(
     source="YT_REV",
     pitfall=Text(
         en="YouTube's older way of counting views lives on in it: use it to look back across the changes of 2025 and 2026.",
-        id="Cara hitung views YouTube yang lama masih hidup di sini: pakai untuk melihat melewati perubahan 2025 dan 2026.",
+        id="Cara hitung views YouTube yang lama masih dipakai di sini: gunakan untuk membandingkan sebelum dan "
+        "sesudah perubahan 2025 dan 2026.",
     ),
     table="posts",
     column="engaged_views",
@@ -145,7 +146,8 @@ AVERAGE_PERCENTAGE_VIEWED = Ratio(
     source="YT_CATALOG",
     pitfall=Text(
         en="Can be above 100% where people watch again. Short videos are watched further: compare videos of like length.",
-        id="Bisa di atas 100% bila ditonton ulang. Video pendek ditonton lebih jauh: bandingkan video yang durasinya mirip.",
+        id="Bisa di atas 100% bila ditonton ulang. Video pendek cenderung ditonton lebih tuntas: bandingkan video "
+        "yang durasinya mirip.",
     ),
     top=(WATCH_TIME,),
     bottom=(WATCHABLE_TIME,),

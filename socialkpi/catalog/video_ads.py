@@ -77,7 +77,7 @@ HOOK_RATE = Ratio(
     label=Text(en="Hook rate", id="Hook rate (tonton 3 detik pertama)"),
     meaning=Text(
         en="Of the impressions of the advertisements, how many held the eye for three seconds.",
-        id="Dari seluruh tayangan iklan, berapa yang menahan mata selama tiga detik.",
+        id="Dari seluruh tayangan iklan, berapa yang membuat orang bertahan tiga detik.",
     ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
@@ -118,7 +118,7 @@ HOLD_RATE = Ratio(
     label=Text(en="Hold rate", id="Hold rate (bertahan menonton)"),
     meaning=Text(
         en="Of those plays that held the eye for three seconds, how many went on to a ThruPlay.",
-        id="Dari pemutaran yang menahan mata tiga detik, berapa yang berlanjut menjadi ThruPlay.",
+        id="Dari pemutaran yang bertahan tiga detik, berapa yang berlanjut menjadi ThruPlay.",
     ),
     unit=Unit.SHARE,
     better=Better.HIGHER,

@@ -9,7 +9,7 @@ from socialkpi.catalog.video import VIDEO_VIEWS
 from socialkpi.catalog.worked import rows
 from socialkpi.language import Text
 
-TITLE = Text(en="Video: to the end or away", id="Video: sampai selesai atau pergi")
+TITLE = Text(en="Video: to the end or away", id="Video: ditonton sampai habis atau ditinggal")
 PLACE = 114
 
 COMPLETED_VIEWS = Measure(
@@ -149,8 +149,9 @@ REELS_SKIP_RATE = Ratio(
     pitfall=Text(
         en="Instagram divides by first views and gives the rate only; here all views stand below, so it comes out a little "
         "lower. The bands of good and bad that go around have no sample behind them.",
-        id="Instagram membagi dengan penayangan pertama dan hanya memberi rasionya; di sini pembaginya semua penayangan, "
-        "jadi hasilnya sedikit lebih rendah. Patokan bagus atau buruk yang beredar tidak punya dasar sampel.",
+        id="Instagram membagi dengan penayangan pertama dan hanya memberi rasionya; di sini pembaginya semua "
+        "penayangan, jadi hasilnya sedikit lebih rendah. Patokan bagus-buruk yang beredar tidak jelas dasar "
+        "datanya.",
     ),
     top=(SKIPS,),
     bottom=(VIEWS,),

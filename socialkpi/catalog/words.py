@@ -39,7 +39,8 @@ BETTER: dict[Better, Text] = {
 }
 ADDS: dict[Adds, Text] = {
     Adds.EVERYWHERE: Text(
-        en="adds up over time, posts and accounts", id="bisa dijumlahkan antarwaktu, antarpostingan, dan antarakun"
+        en="adds up over time, posts and accounts; over platforms where these count alike",
+        id="bisa dijumlahkan antarwaktu, antarpostingan, dan antarakun; antarplatform bila cara hitungnya sama",
     ),
     Adds.NOT_OVER_TIME: Text(
         en="a level: over time one value of each account counts, accounts are added",
@@ -178,7 +179,8 @@ def of_table(column: str, language: str) -> str:
 def inside_sentence(label: str) -> str:
     """Write a label as it stands within a sentence: without its capital, unless that belongs to the word.
 
-    >>> inside_sentence("Ad spend"), inside_sentence("GA4 engagement rate")
-    ('ad spend', 'GA4 engagement rate')
+    >>> inside_sentence("Ad spend"), inside_sentence("GA4 engagement rate"), inside_sentence("ThruPlays")
+    ('ad spend', 'GA4 engagement rate', 'ThruPlays')
     """
-    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+    first = label.split(" ")[0][1:]
+    return label[:1].lower() + label[1:] if first.islower() else label

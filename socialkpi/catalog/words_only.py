@@ -30,8 +30,6 @@ _ONLY: dict[tuple[str, Any], Text] = {
     ("order_state", COUNTED): Text(
         en=", without those cancelled or not paid", id=", tanpa yang batal atau belum dibayar"
     ),
-    ("order_state", "cancelled"): Text(en=" that were cancelled", id=" yang dibatalkan"),
-    ("order_state", "awaiting payment"): Text(en=" that are not paid", id=" yang belum dibayar"),
     ("platform", MARKETPLACES): Text(en=" on marketplaces", id=" di marketplace"),
     ("platform", SOCIAL): Text(en=" from social platforms", id=" dari media sosial"),
     ("asked_for", ASKED_TO_TRY): Text(en=" that asked for a demo or trial", id=" yang meminta demo atau uji coba"),

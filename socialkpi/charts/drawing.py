@@ -9,7 +9,7 @@ import pandas as pd
 
 from socialkpi import language as say
 from socialkpi import theme
-from socialkpi.catalog.breaks import breaks, columns_of
+from socialkpi.catalog.breaks import Break, breaks, columns_of
 from socialkpi.charts import words
 from socialkpi.charts.axes import Scale, exact_place
 from socialkpi.charts.figure import Figure
@@ -148,3 +148,20 @@ def break_sentences(picked: Picked, days: Mapping[str, Sequence[str]], language:
     """Say each break in full, for the alternative text."""
     texts = {b.date: b.text[language] for b in breaks() if b.refuses and columns_of(picked.metric) & {*b.columns}}
     return " ".join(f"{say.day(day, language)}: {texts.get(day, words.NEW_COUNT[language])}" for day in days)
+
+
+def break_words(picked: Picked, days: Mapping[str, Sequence[str]], language: str) -> list[str]:
+    """Say for the subtitle what each dashed rule stands for, and what has only been reported or removed meanwhile."""
+    rules = break_sentences(picked, days, language).rstrip(".")
+    said = [say.speak(words.RULE, language, what=rules)] if rules else []
+    return [*said, *(f"{say.day(b.date, language)}: {b.text[language].rstrip('.')}" for b in _noted(picked))]
+
+
+def _noted(picked: Picked) -> list[Break]:
+    """Return the changes within the time drawn that forbid nothing, of platforms that are drawn."""
+    places = [mark.place for mark in picked.marks if mark.time]
+    platforms = {str(mark.group.get("platform")) for mark in picked.marks}
+    touched = [
+        b for b in breaks() if b.noted and columns_of(picked.metric) & {*b.columns} and platforms & {*b.platforms}
+    ]
+    return [b for b in touched if places and _within(b.date, picked.grain, places)]

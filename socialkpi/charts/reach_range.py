@@ -16,6 +16,7 @@ from socialkpi.charts.drawing import (
     break_days,
     break_layers,
     break_sentences,
+    break_words,
     colour,
     finish,
     layer,
@@ -72,7 +73,8 @@ def reach_range(
     chart = finish(layers, language, accent, (width, height - 30), (edge, 8))
     finding = _finding(picked, days, language)
     neutral = neutral_title(picked, language)
-    subtitle = words.joined([words.inside(neutral) if title or finding else None, *_drawn(picked, language)])
+    inside = words.inside(neutral) if title or finding else None
+    subtitle = words.joined([inside, *_drawn(picked, language), *break_words(picked, days, language)])
     said = title or finding or neutral
     parts = (f"{said}.", f"{spoken(_newest(picked), picked, language)}.", break_sentences(picked, days, language))
     return Figure(chart, said, subtitle, " ".join(part for part in parts if part), picked.rows)

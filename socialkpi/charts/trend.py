@@ -10,7 +10,7 @@ from socialkpi import theme
 from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.charts import words
 from socialkpi.charts.axes import scale_of
-from socialkpi.charts.drawing import break_days, break_layers, break_sentences, finish, nothing
+from socialkpi.charts.drawing import break_days, break_layers, break_sentences, break_words, finish, nothing
 from socialkpi.charts.figure import Figure
 from socialkpi.charts.findings import counted_anew, moved, neutral_title, spoken, who_leads, yardstick
 from socialkpi.charts.lines import (
@@ -75,7 +75,11 @@ def trend(
     finding = _finding(lines, days, picked, language)
     neutral = neutral_title(picked, language)
     subtitle = words.joined(
-        [words.inside(neutral) if title or finding else None, *_drawn(lines, days, picked, bool(finding), language)]
+        [
+            words.inside(neutral) if title or finding else None,
+            *_drawn(lines, days, picked, bool(finding), language),
+            *break_words(picked, days, language),
+        ]
     )
     said = title or finding or neutral
     spoken_parts = (f"{said}.", _alt(lines, picked, language), break_sentences(picked, days, language))

@@ -36,6 +36,7 @@ COUNTS_ANEW = Text(
     id="Sejak {period} {who} menghitung {metric} dengan cara lain",
 )
 NEW_COUNT = Text(en="counted in another way", id="cara hitung berubah")
+RULE = Text(en="dashed rule, {what}", id="garis putus-putus, {what}")
 UNCLEAR = Text(en="The differences are not certain.", id="Perbedaannya belum bisa dipastikan.")
 
 INTERVAL = Text(en="band: 95% interval", id="pita: selang 95%")

@@ -57,8 +57,10 @@ class Ages:
 
     def middle(self, asked: Asked, period: Days, row: Row) -> float:
         """Return the age of the middle post of a row's group and period, in days; missing where nobody knows."""
-        conditions = {**(asked.where or {}), **asked.group(row)}
-        return _middle_age(_matching(_published(self.posts, period), conditions))
+        posts = _published(self.posts, period)
+        for column, values in asked.about(row).items():
+            posts = posts[posts[column].isin(values)]
+        return _middle_age(posts)
 
 
 def _read_on(files: pd.DataFrame) -> dict[str, str]:
@@ -69,13 +71,6 @@ def _read_on(files: pd.DataFrame) -> dict[str, str]:
 
 def _published(posts: pd.DataFrame, period: Days) -> pd.DataFrame:
     return posts[(posts["from_day"] >= period[0]) & (posts["to_day"] <= period[1])]
-
-
-def _matching(posts: pd.DataFrame, conditions: dict[str, Any]) -> pd.DataFrame:
-    for column, value in conditions.items():
-        wanted = [value] if isinstance(value, str | bool) else [*value]
-        posts = posts[posts[column].isin(wanted)]
-    return posts
 
 
 def _middle_age(posts: pd.DataFrame) -> float:

@@ -86,9 +86,17 @@ class Asked:
         """Return the same question to other data."""
         return replace(self, data=data)
 
-    def group(self, row: Row) -> dict[str, str]:
+    def group(self, row: Row) -> dict[str, Any]:
         """Return the group of a row, as conditions."""
-        return {column: row[column] for column in self.by if isinstance(row[column], str)}
+        return {column: row[column] for column in self.by if pd.notna(row[column])}
+
+    def about(self, row: Row) -> dict[str, list[Any]]:
+        """Return the conditions for the rows behind a row: what was asked for, and its group."""
+        conditions = {**(self.where or {}), **self.group(row)}
+        single = {
+            column: isinstance(value, str) or not isinstance(value, Iterable) for column, value in conditions.items()
+        }
+        return {column: [value] if single[column] else [*value] for column, value in conditions.items()}
 
 
 def codes_of(row: Row, end: str = "") -> list[str]:

@@ -21,27 +21,27 @@ _PER_SESSION = "revenue_per_session"
 
 def previous(asked: Asked) -> pd.DataFrame:
     """Compare with the period before."""
-    return _between(asked, base_period(asked.period, "previous"))
+    return between(asked, base_period(asked.period, "previous"))
 
 
 def last_year(asked: Asked) -> pd.DataFrame:
     """Compare with the same period last year."""
-    return _between(asked, base_period(asked.period, "last_year"))
+    return between(asked, base_period(asked.period, "last_year"))
 
 
 def same_feast(asked: Asked) -> pd.DataFrame:
     """Compare with the days of last year that lie around Lebaran as these do."""
-    return _between(asked, base_period(asked.period, "same_feast"))
+    return between(asked, base_period(asked.period, "same_feast"))
 
 
 def equal_age(asked: Asked) -> pd.DataFrame:
     """Compare with the period before, its posts as they stood when they were as old as this period's are now."""
     before = base_period(asked.period, "equal_age")
     then, ages = at_equal_age(asked, before)
-    return _between(asked, before, then, ages)
+    return between(asked, before, then, ages)
 
 
-def _between(asked: Asked, before: Days, then: Asked | None = None, read: Ages | None = None) -> pd.DataFrame:
+def between(asked: Asked, before: Days, then: Asked | None = None, read: Ages | None = None) -> pd.DataFrame:
     """Compare with another period; ``then`` asks the data as they were, ``read`` says when its posts were read."""
     behind = Behind(asked, before)
     base = (then or asked).compute(period=before)

@@ -58,7 +58,7 @@ def _converted(
     platforms = behind.within(other, row, period) | behind.within(metric, row, behind.asked.period)
     if platforms != {*each.platforms}:
         return None
-    known = behind.asked.rows(metrics=[other], by=(), where=_where(row, behind), period=period)[0]
+    known = behind.asked.rows(metrics=[other], by=(), where=behind.asked.about(row), period=period)[0]
     if known["value"] != known["value"] or any(code.startswith(NOT_WHOLE) for code in codes_of(known)):
         return None
     factor = _factor(metric, other, row, behind)
@@ -76,17 +76,13 @@ def _converted(
     }
 
 
-def _where(row: Row, behind: Behind) -> dict[str, Any]:
-    return {**(behind.asked.where or {}), **behind.asked.group(row)}
-
-
 def _factor(metric: Measure, other: Measure, row: Row, behind: Behind) -> tuple[float, float, float] | None:
     """Return how many of ``metric`` one of ``other`` is, with its limits, over the rows that have both."""
     frame: Any = nw.from_native(tables_of(behind.asked.data)[metric.table]).lazy()
     if not {metric.column, other.column} <= {*frame.collect_schema().names()}:
         return None
-    for column, value in {**metric.only, **_where(row, behind)}.items():
-        frame = frame.filter(nw.col(column).is_in([value] if isinstance(value, str | bool) else [*value]))
+    for column, values in {**{name: [value] for name, value in metric.only.items()}, **behind.asked.about(row)}.items():
+        frame = frame.filter(nw.col(column).is_in(values))
     both = frame.select(metric.column, other.column).collect(backend="pandas").to_native().dropna()
     both = both[both[other.column] > 0]
     limits = over_posts(both[metric.column].to_numpy(), both[other.column].to_numpy())

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 
 import pandas as pd
 
 from socialkpi.catalog.kinds import AnyMetric, Ratio
 from socialkpi.compare.asked import Asked, Record
+from socialkpi.compare.between import between
 from socialkpi.compare.periods import Days, base_period, named
 from socialkpi.compute.question import Tables, Where
 from socialkpi.errors import DeclarationError
@@ -42,16 +44,17 @@ def decompose(
         One row per part and a last one (part missing) for the whole: ``value`` and ``base`` are the rates, ``weight`` and
         ``base_weight`` the shares of the denominator. ``rate`` is what the part's own change did to the whole, ``mix`` what
         its growing or shrinking share did; all of them add up to the ``change`` of the whole. A part that one period
-        lacks counts as mix. Where a part has no value that could be added, everything is missing and the status says why.
+        lacks counts as mix; rows that name no part are the part "". What ``compare`` refuses is not split either: then
+        everything is missing, and the status says why.
 
     Raises:
         DeclarationError: the metric is no ratio of sums.
 
     >>> import pandas as pd
-    >>> visits = pd.DataFrame({"month": ["2026-01", "2026-02"], "platform": ["x", "x"], "sessions": [100.0, 100.0]})
+    >>> visits = pd.DataFrame({"month": ["2026-02", "2026-03"], "platform": ["x", "x"], "sessions": [100.0, 100.0]})
     >>> visits = visits.assign(key_event_sessions=[2.0, 4.0], social=True, account="shop", split="visit_source")
     >>> visits = visits.assign(from_day=visits["month"] + "-01", to_day=visits["month"] + "-28")
-    >>> found = decompose({"visits": visits}, "session_key_event_rate", "platform", period=("2026-02-01", "2026-02-28"))
+    >>> found = decompose({"visits": visits}, "session_key_event_rate", "platform", period=("2026-03-01", "2026-03-28"))
     >>> found[["mix", "rate", "change"]].iloc[-1].to_list()
     [0.0, 0.02, 0.02]
 
@@ -63,15 +66,26 @@ def decompose(
     before = base_period(asked.period, to)
     now, then = _sums(asked, by, asked.period), _sums(asked, by, before)
     parts = sorted({*now, *then})
-    fault = next((row["status"] for side in (now, then) for row in side.values() if not _known(row)), None)
+    fault = _hindrance(replace(asked, by=()), before) or next(
+        (row["status"] for side in (now, then) for row in side.values() if not _known(row)), None
+    )
     rows = _missing(parts, fault) if fault else _split(parts, now, then, ratio.times)
     frame = pd.DataFrame([{by: part, **row} for part, row in zip([*parts, None], rows, strict=True)])
     return frame.assign(metric=ratio.key, base_period=named(*before))[[by, *COLUMNS]]
 
 
+def _hindrance(whole: Asked, before: Days) -> str | None:
+    """Return the code of what forbids to compare the whole; what can't be compared can't be split either."""
+    found = between(whole, before).to_dict("records")
+    if len(found) > 1:
+        return "currency"
+    return None if found[0]["change"] == found[0]["change"] else str(found[0]["status"])
+
+
 def _sums(asked: Asked, by: str, period: Days) -> dict[str, Record]:
-    rows = asked.rows(by=(by,), period=period)
-    return {row[by]: row for row in rows if isinstance(row[by], str) and not row["status"].startswith(_UNKNOWN)}
+    """Return the rows of the parts; what no part is named for is the part ""."""
+    rows = [row for row in asked.rows(by=(by,), period=period) if not row["status"].startswith(_UNKNOWN)]
+    return {str(row[by]) if pd.notna(row[by]) else "": row for row in rows}
 
 
 def _known(row: Record) -> bool:

@@ -39,8 +39,7 @@ class Behind:
         """Return the platforms with a value in one period."""
         if isinstance(row.get("platform"), str):
             return {row["platform"]}
-        where = {**(self.asked.where or {}), **self.asked.group(row)}
-        found = self.asked.compute(metrics=[metric], by=["platform"], where=where, period=period)
+        found = self.asked.compute(metrics=[metric], by=["platform"], where=self.asked.about(row), period=period)
         return set(found.loc[found["rows_used"] > 0, "platform"].dropna())
 
     @property

@@ -29,7 +29,9 @@ def target(asked: Asked) -> pd.DataFrame:
     for row in asked.rows():
         metric = asked.metrics[row["metric"]]
         platform = row.get("platform") if "platform" in asked.by else None
-        wanted = goals.get((metric.key, platform), math.nan) if monthly else math.nan
+        # a target is an amount in the client's own currency, and says nothing of rows in another
+        alike = row["currency"] in ("", getattr(asked.client, "currency", None) or row["currency"])
+        wanted = goals.get((metric.key, platform), math.nan) if monthly and alike else math.nan
         whole = not any(code.startswith(NOT_WHOLE) for code in codes_of(row))
         attained = _attained(metric, row["value"], wanted) if whole else None
         change = row["value"] - wanted

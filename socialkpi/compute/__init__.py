@@ -20,7 +20,7 @@ from socialkpi.compute.adding import Added, add_up
 from socialkpi.compute.certainty import with_interval
 from socialkpi.compute.cubes import Cubes
 from socialkpi.compute.dividing import Answer, settle
-from socialkpi.compute.exchange import with_rates
+from socialkpi.compute.exchange import with_currencies
 from socialkpi.compute.gaps import Gaps
 from socialkpi.compute.joining import joined
 from socialkpi.compute.masks import Masks
@@ -84,7 +84,7 @@ def compute(
         rows += [
             _row(metric, question, group, _placed(answer, group, own, covered, gapped)) for group, answer in answers
         ]
-    return carry(_frame(with_rates(rows, chosen, data), question), chosen)
+    return carry(_frame(with_currencies(rows, chosen, question.by, data), question), chosen)
 
 
 def _add_everything(parts: list[Part], cubes: Cubes, masks: Masks) -> dict[tuple[int, int], Added]:

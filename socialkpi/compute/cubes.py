@@ -35,6 +35,8 @@ class Cubes:
         """The columns of each table."""
         self._parts: dict[str, list[Part]] = defaultdict(list)
         self._cubes: dict[tuple[str, tuple[str, ...]], Cube] = {}
+        self._rows: dict[tuple[str, tuple[str, ...]], Cube] = {}
+        self._spans: dict[str, tuple[str, str] | None] = {}
         self._reports: dict[tuple[str, tuple[str, ...]], pd.DataFrame] = {}
 
     def expect(self, parts: Iterable[Part]) -> None:
@@ -77,6 +79,22 @@ class Cubes:
         counts = [nw.col(column).count() for column in columns if column in self.columns[part.table]]
         keyed = self.about(part).with_columns(__report=joined(WINDOW[:3]))
         return collected(keyed.group_by("__report").agg(*counts)).set_index("__report")
+
+    def rows(self, part: Part) -> Cube:
+        """Return the single rows inside the period, for all parts of the table at once."""
+        cube, key = self.of(part), (part.table, self._conditions(part))
+        if cube.order is not None:
+            return cube
+        if key not in self._rows:
+            needs = needs_of(self._parts[part.table], self.columns[part.table])
+            self._rows[key] = fetch_rows(self.inside(part), self._keys(part.table), needs, self.columns[part.table])
+        return self._rows[key]
+
+    def span(self, table: str) -> tuple[str, str] | None:
+        """Return the first and last day of a table."""
+        if table not in self._spans:
+            self._spans[table] = _span(self.frame(table)) if {"from_day", "to_day"} <= {*self.columns[table]} else None
+        return self._spans[table]
 
     def _conditions(self, part: Part) -> tuple[str, ...]:
         return tuple(column for column in self.question.where if column not in part.whole_over)
@@ -129,6 +147,11 @@ def _full(table: Whole, needs: Needs) -> set[Terms]:
         return set()
     lacking = table.select(nw.col(*dict.fromkeys(single.values())).null_count())
     return {terms for terms, column in single.items() if lacking.item(0, column) == 0}
+
+
+def _span(frame: Frame) -> tuple[str, str] | None:
+    first, last = collected(frame.select(nw.col("from_day").min(), nw.col("to_day").max())).iloc[0]
+    return None if pd.isna(first) or pd.isna(last) else (str(first), str(last))
 
 
 def _inside(frame: Frame, question: Question) -> Frame:

@@ -10,6 +10,7 @@ from typing import Any
 from socialkpi.catalog.kinds import Adds, AnyMetric, PerDay, Ratio, Typical, Unit
 from socialkpi.compute.operands import Operand, operands
 from socialkpi.compute.parts import Part
+from socialkpi.tables import EVENTLIKE
 
 FEWEST_TRIALS = 30
 """Below this many sessions or users a share is not ranked (METRICS: small-sample guard)."""
@@ -181,7 +182,7 @@ def _partly(parts: list[Part], seen: int, used: int) -> bool:
     inputs = [operand for part in parts for operand in part.inputs]
     if any(part.apart or operand.only for part in parts for operand in part.inputs):
         return False
-    whole = {operand.table for operand in inputs} <= {"posts", "days", "orders", "ads"}
+    whole = {operand.table for operand in inputs} <= {"days", "ads", *EVENTLIKE}
     return whole and used < seen
 
 

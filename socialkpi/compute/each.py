@@ -17,6 +17,9 @@ from socialkpi.compute.needs import condition_of, needs_of, terms_of
 from socialkpi.compute.operands import Operand
 from socialkpi.compute.parts import Part
 
+TOGETHER = 50_000
+"""At most so many rows are fetched for all metrics at once; of more, each metric's own rows and inputs alone."""
+
 
 @dataclass(frozen=True)
 class Each:
@@ -58,9 +61,9 @@ def each_row(part: Part, cubes: Cubes, masks: Masks, *, spoken_only: bool) -> Ea
 
 
 def _rows(part: Part, cubes: Cubes, masks: Masks, keys: Sequence[str]) -> tuple[Cube, Flags]:
-    cube = cubes.of(part)
-    if cube.order is not None:
-        return cube, masks.of(part).counts
+    if cubes.of(part).size.sum() <= TOGETHER:
+        rows = cubes.rows(part)
+        return rows, masks.of(part, rows).counts
     present = cubes.columns[part.table]
     fetched = fetch_rows(cubes.inside(part).filter(masks.expression(part)), keys, needs_of([part], present), present)
     return fetched, np.ones(len(fetched.size), dtype=bool)

@@ -1,4 +1,4 @@
-"""What results say of amounts that were converted: by rates of the client's, or not at all for want of one."""
+"""What results say of currencies: amounts that were converted, that no rate reaches, or that do not meet in one."""
 
 from __future__ import annotations
 
@@ -13,19 +13,35 @@ from socialkpi.compute.operands import operands
 Row = dict[str, Any]
 
 
-def with_rates(rows: list[Row], metrics: Iterable[AnyMetric], data: Any) -> list[Row]:
-    """Return the rows of results, those of money marked where the data were brought into one currency."""
+def with_currencies(rows: list[Row], metrics: Iterable[AnyMetric], by: tuple[str, ...], data: Any) -> list[Row]:
+    """Return the rows of results, those of money with what is to be said of their currency."""
+    tables = {metric.key: {operand.table for operand in operands(metric) if operand.money} for metric in metrics}
+    rows = _apart(rows, {key for key, found in tables.items() if len(found) > 1}, by)
     to, converted = getattr(data, "currency", ""), getattr(data, "converted", None)
     if not to or converted is None:
         return rows
-    tables = {metric.key: {operand.table for operand in operands(metric) if operand.money} for metric in metrics}
     return [_told(row, to, converted[converted["table"].isin(tables[row["metric"]])]) for row in rows]
+
+
+def _apart(rows: list[Row], metrics: set[str], by: tuple[str, ...]) -> list[Row]:
+    """Mark the rows whose one side is in this currency, and the other side only in another."""
+    currencies: dict[tuple[Any, ...], set[str]] = {}
+    for row in rows:
+        if row["metric"] in metrics and row["currency"]:
+            currencies.setdefault(_group(row, by), set()).add(row["currency"])
+    several = {group for group, found in currencies.items() if len(found) > 1}
+    lacking = (str(row["status"]).startswith("no_values") and _group(row, by) in several for row in rows)
+    return [row | {"status": "currency"} if apart else row for row, apart in zip(rows, lacking, strict=True)]
+
+
+def _group(row: Row, by: tuple[str, ...]) -> tuple[Any, ...]:
+    return (row["metric"], *(row[column] for column in by))
 
 
 def _told(row: Row, to: str, converted: pd.DataFrame) -> Row:
     if converted.empty:
         return row
-    if row["currency"] != to and str(row["status"]).startswith("no_values"):
+    if row["currency"] != to and str(row["status"]).startswith(("no_values", "currency")):
         return row | {"status": f"no_rate:{row['currency']}>{to}"}
     named = sorted(converted.loc[converted["rate"].notna(), "currency"].dropna().unique())
     if row["currency"] != to or not named:

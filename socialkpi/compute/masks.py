@@ -46,16 +46,15 @@ class Masks:
         self._windows: dict[int, Windows] = {}
         self._second: dict[tuple[Any, ...], Flags] = {}
 
-    def of(self, part: Part) -> Mask:
-        """Return the masks of a part over its cube."""
-        cube = self._cubes.of(part)
-        inside = self.inside(part)
+    def of(self, part: Part, rows: Cube | None = None) -> Mask:
+        """Return the masks of a part over its cube, or over single rows of its table."""
+        cube = rows or self._cubes.of(part)
+        inside = self._inside_of(part, cube)
         seen = inside & ~self._second_views(part, cube) & self._speaking(part, cube)
         return Mask(inside, seen, seen & has_all(part, cube))
 
-    def inside(self, part: Part) -> Flags:
-        """Return which rows of the part's cube lie wholly inside the period."""
-        cube = self._cubes.of(part)
+    def _inside_of(self, part: Part, cube: Cube) -> Flags:
+        """Return which rows of the cube lie wholly inside the period."""
         if id(cube) not in self._inside:
             self._inside[id(cube)] = _inside(cube, part.table, self._cubes.question)
         return self._inside[id(cube)]
@@ -91,7 +90,7 @@ class Masks:
             windows = self._windows_of(part, cube)
             filled = np.ones(len(windows.keys), dtype=bool)
             for column in columns:
-                rows = windows.of_row[self.inside(part) & cube.has[terms_of_column(column)]]
+                rows = windows.of_row[self._inside_of(part, cube) & cube.has[terms_of_column(column)]]
                 filled &= np.bincount(rows, minlength=len(filled)) > 0
             self._second[asked] = left_out(windows, filled, _wanted(part, self._cubes.question), longest_first=people)
         return self._second[asked]
@@ -102,7 +101,8 @@ class Masks:
         return self._windows[id(cube)]
 
     def _reports_matter(self, part: Part) -> bool:
-        return part.apart and {"account", "split"} <= set(self._cubes.columns[part.table])
+        single = part.table in EVENTLIKE
+        return part.apart and not single and {"account", "split"} <= set(self._cubes.columns[part.table])
 
     def _speaking(self, part: Part, cube: Cube) -> Flags:
         if not self._reports_matter(part):

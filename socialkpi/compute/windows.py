@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-import narwhals as nw
 import numpy as np
-import pandas as pd
 
-from socialkpi.compute.cube import Cube, Flags, collected
+from socialkpi.compute.cube import Cube, Flags
 from socialkpi.compute.cubes import Cubes
 from socialkpi.compute.days import iso, ordinal
 from socialkpi.compute.dividing import Answer
@@ -62,7 +60,7 @@ class Coverage:
 
     def days(self, group: Mapping[str, Any], table: str) -> int:
         """Return how many of the days that a group speaks of the data covers; without a period those of the table."""
-        span = _span(self.cubes, table)
+        span = self.cubes.span(table)
         if span is None:
             return 0
         first, last = self.limits(group) or span
@@ -108,13 +106,5 @@ def coverage(cubes: Cubes, data: Any, asked: Iterable[str]) -> Coverage:
     as_of = getattr(data, "as_of", None)
     # the last day of all data is looked up in all tables, unless it is known
     tables = cubes.columns if as_of is None else {*asked} & cubes.columns.keys()
-    spans = {name: span for name in tables if name not in EVENTLIKE and (span := _span(cubes, name))}
+    spans = {name: span for name in tables if name not in EVENTLIKE and (span := cubes.span(name))}
     return Coverage(question, spans, as_of or max((last for _, last in spans.values()), default=None), cubes)
-
-
-def _span(cubes: Cubes, table: str) -> Window | None:
-    if not {"from_day", "to_day"} <= set(cubes.columns[table]):
-        return None
-    ends = cubes.frame(table).select(nw.col("from_day").min(), nw.col("to_day").max())
-    first, last = collected(ends).iloc[0]
-    return None if pd.isna(first) or pd.isna(last) else (str(first), str(last))

@@ -39,6 +39,7 @@ _NOT_MADE = Text(
 _NEEDS = {
     "platform": Text(en="which platform", id="platform mana"),
     "year": Text(en="which year", id="tahun berapa"),
+    "account": Text(en="which profile", id="profil mana"),
 }
 
 

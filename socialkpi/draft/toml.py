@@ -28,9 +28,14 @@ _FILES = Text(
     en="these files don't say what is asked here; fill it in and remove the #",
     id="berkas-berkas ini tidak menyebut yang ditanyakan di sini; isi lalu hapus tanda #",
 )
-_YEAR = Text(en="year of the last day in the file", id="tahun dari hari terakhir di berkas")
+_ASKED = {
+    "year": Text(en="year of the last day in the file", id="tahun dari hari terakhir di berkas"),
+    "account": Text(
+        en="which of the profiles in the file is the client's", id="profil mana di berkas ini yang milik klien"
+    ),
+}
 _CHANNELS = Text(en="where your own links stand", id="letak tautan Anda sendiri")
-_EXAMPLE = {"platform": '"instagram"', "year": "2026"}
+_EXAMPLE = {"platform": '"instagram"', "year": "2026", "account": '"nama.profil"'}
 
 
 def as_toml(name: str, guesses: Guesses, language: str) -> str:
@@ -78,7 +83,7 @@ def _files(guesses: Guesses, language: str) -> list[list[str]]:
     blocks = []
     for place, (pattern, needs) in enumerate(guesses.needs):
         said = [
-            _line(None, f"{need} = {_EXAMPLE.get(need, '')}", _YEAR[language] if need == "year" else "")
+            _line(None, f"{need} = {_EXAMPLE.get(need, '')}", _ASKED[need][language] if need in _ASKED else "")
             for need in needs
         ]
         head = _line(None, "[[files]]", _FILES[language] if place == 0 else "")

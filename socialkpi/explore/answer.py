@@ -11,6 +11,7 @@ import pandas as pd
 from socialkpi import charts
 from socialkpi import language as say
 from socialkpi.catalog import explain_status, find
+from socialkpi.catalog.declared import carried
 from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.charts import Figure
 from socialkpi.explore.selection import periods
@@ -37,7 +38,9 @@ Row = dict[Any, Any]
 
 def drawn(results: pd.DataFrame, metric: str, language: str, accent: str, width: int, height: int) -> Figure:
     """Return the chart that fits the results: a range where bounds are all that is known, else a line."""
-    draw = charts.reach_range if (results["span"] == "bounds").any() else charts.trend
+    # a cost without a result yet has a lower end too, and is a gap in its line
+    people = (results["span"] == "bounds") & ~results["status"].str.startswith("none_yet")
+    draw = charts.reach_range if people.any() else charts.trend
     return draw(results, metric, language, accent=accent, width=width, height=height)
 
 
@@ -55,7 +58,7 @@ def value_text(row: Any, metric: AnyMetric, language: str) -> str:
 
 def table(results: pd.DataFrame, metric: str, grain: str, platforms: Iterable[str], language: str) -> str:
     """Return the results as an HTML table: the latest period first, one column per platform."""
-    found, grid = find(metric), _grid(timed(results, grain), grain)
+    found, grid = find(metric, carried(results)), _grid(timed(results, grain), grain)
     columns = [key for key in platforms if key in {platform for platform, _ in grid}]
     head = "".join(f"<th>{escape(platform_name(key, language))}</th>" for key in columns)
     body = "".join(
@@ -96,7 +99,7 @@ def remarks(results: pd.DataFrame, metric: str, grain: str, lacking: Mapping[str
     # a platform without any row in the metric's table is no gap: Meta Ads has no followers
     told = {key: code for key, code in lacking.items() if code and (code != "no_rows" or not grid)}
     if not grid and len({*told.values()}) == 1:
-        return [explain_status(code, language, find(metric)) for code in {*told.values()}]
+        return [explain_status(code, language, find(metric, carried(results))) for code in {*told.values()}]
     said = [f"{platform_name(key, language)}: {_because([code], language)}" for key, code in told.items()]
     seen: dict[str, dict[str, list[str]]] = {}
     for (platform, _), row in grid.items():

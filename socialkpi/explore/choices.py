@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from socialkpi.catalog import FAMILIES
+from socialkpi.catalog.dialects import DIALECTS
+from socialkpi.catalog.own import Own
 from socialkpi.compute import compute
 from socialkpi.compute.question import Tables, tables_of
 from socialkpi.errors import ClientError
@@ -16,25 +18,37 @@ FIRST_METRICS = ("views", "account_views", "impressions", "reach", "social_sessi
 """What is shown first: of these, the first that the data has."""
 _WEEKS = 13
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_OWN, _TOOLS = "own", "dialects"
+_BESIDE = {
+    _OWN: Text(en="Metrics of your own", id="Metrik buatan sendiri"),
+    _TOOLS: Text(en="As other tools count", id="Menurut hitungan alat lain"),
+}
 _EMPTY = Text(
     en="There is nothing to explore: no table has a row with a platform and a day.",
     id="Tidak ada yang bisa dijelajahi: tidak ada tabel berisi baris dengan platform dan tanggal.",
 )
 
 
-def families(language: str) -> list[tuple[str, str]]:
-    """Return the families as (title, key), in the order of the catalog."""
-    return [(family.title[language], family.key) for family in FAMILIES.values()]
+def families(language: str, own: Own | None = None) -> list[tuple[str, str]]:
+    """Return the families as (title, key), in the order of the catalog; beside ``own`` those of the client and of tools."""
+    beside = {} if own is None else _BESIDE
+    more = [(title[language], key) for key, title in beside.items() if metrics_of(key, language, own)]
+    return [*((family.title[language], family.key) for family in FAMILIES.values() if family.metrics), *more]
 
 
-def metrics_of(family: str, language: str) -> list[tuple[str, str]]:
+def metrics_of(family: str, language: str, own: Own | None = None) -> list[tuple[str, str]]:
     """Return the metrics of a family as (label, key)."""
-    return [(metric.label[language], metric.key) for metric in FAMILIES[family].metrics]
+    if family in _BESIDE:
+        known = [dialect.metric for dialect in DIALECTS.values()] if family == _TOOLS else [*(own or {}).values()]
+    else:
+        known = [*FAMILIES[family].metrics]
+    return [(metric.label[language], metric.key) for metric in known]
 
 
 def family_of(metric: str) -> str:
-    """Return the key of the family that a metric of the catalog belongs to."""
-    return next(f.key for f in FAMILIES.values() if any(m.key == metric for m in f.metrics))
+    """Return the key of the family that a metric belongs to."""
+    beside = _TOOLS if metric in DIALECTS else _OWN
+    return next((f.key for f in FAMILIES.values() if any(m.key == metric for m in f.metrics)), beside)
 
 
 def platforms_of(data: Tables) -> list[str]:

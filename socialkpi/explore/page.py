@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as widgets
 
 from socialkpi.catalog import explain_status, find
+from socialkpi.compute.names import own_of
 from socialkpi.explore import choices, still
 from socialkpi.explore.answer import value_text
 from socialkpi.explore.selection import GRAINS, Selection
@@ -35,6 +36,7 @@ class Page:
 
     def __init__(self, view: View) -> None:
         self.view = view
+        self.own = own_of(view.data)
         self._showing = False
         self._answered: Selection | None = None
         self._build()
@@ -49,8 +51,8 @@ class Page:
 
     def _build(self) -> None:
         language, asked = self.view.language, self.view.asked
-        self.family = _dropdown(choices.families(language), choices.family_of(asked.metric))
-        self.metric = _dropdown(choices.metrics_of(self.family.value, language), asked.metric)
+        self.family = _dropdown(choices.families(language, self.own), choices.family_of(asked.metric))
+        self.metric = _dropdown(choices.metrics_of(self.family.value, language, self.own), asked.metric)
         self.platforms = {key: _tick(platform_name(key, language)) for key in self.view.known}
         self.grain = widgets.ToggleButtons(
             options=[(text[language], key) for key, text in GRAINS.items()], value=asked.grain
@@ -62,7 +64,7 @@ class Page:
         self.box = _laid_out(self)
 
     def _listen(self) -> None:
-        family = self._asking(lambda new: {"metric": choices.metrics_of(new, self.view.language)[0][1]})
+        family = self._asking(lambda new: {"metric": choices.metrics_of(new, self.view.language, self.own)[0][1]})
         self.family.observe(family, "value")
         self.metric.observe(self._asking(lambda new: {"metric": new}), "value")
         self.grain.observe(self._asking(lambda new: {"grain": new}), "value")
@@ -109,7 +111,7 @@ class Page:
         asked, language = self.view.asked, self.view.language
         self.family.value = choices.family_of(asked.metric)
         if self.metric.value != asked.metric:
-            self.metric.options = choices.metrics_of(self.family.value, language)
+            self.metric.options = choices.metrics_of(self.family.value, language, self.own)
             self.metric.value = asked.metric
         self.grain.value = asked.grain
         self.first.value, self.last.value = (date.fromisoformat(day) for day in (asked.first, asked.last))
@@ -126,7 +128,7 @@ class Page:
             self.chart.value = still.chart(view)
             self.answer.value = still.answer(view)
             self.code.value = f"<small>{still.CODE[language]}</small><br><code>{escape(view.code)}</code>"
-        metric, picked = find(view.asked.metric), view.selection["picked"]
+        metric, picked = find(view.asked.metric, self.own), view.selection["picked"]
         values = {_key(row): value_text(row, metric, language) for row in _rows(view)}
         options = [(_named(group, values[_key(group)], language), _key(group)) for group in view.groups]
         if [*self.group.options] != options:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from socialkpi.catalog import find
+from socialkpi.catalog.own import Own
 from socialkpi.language import Text, listed, period_label, platform_name, speak
 
 GRAINS: Mapping[str, Text] = {
@@ -70,8 +71,8 @@ class Selection:
             f"period=({first}, {last}))"
         )
 
-    def sentence(self, language: str) -> str:
-        """Say the question in words.
+    def sentence(self, language: str, own: Own | None = None) -> str:
+        """Say the question in words; ``own`` are the client's metrics.
 
         >>> Selection("reach", ("instagram", "tiktok"), "month", "2026-10-05", "2026-10-09").sentence("en")
         'Reach by month, Instagram and TikTok, October 2026'
@@ -79,7 +80,7 @@ class Selection:
         return speak(
             _SENTENCE,
             language,
-            metric=find(self.metric).label[language],
+            metric=find(self.metric, own).label[language],
             grain=GRAINS[self.grain],
             platforms=listed([platform_name(key, language) for key in self.platforms], language),
             period=period_label(self.period, language),

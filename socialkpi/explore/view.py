@@ -14,6 +14,7 @@ import pandas as pd
 from socialkpi import theme
 from socialkpi.catalog import find
 from socialkpi.compute import compute
+from socialkpi.compute.names import own_of
 from socialkpi.compute.question import Period, Tables, days_of
 from socialkpi.errors import UnknownName
 from socialkpi.explain import Explanation, explain
@@ -60,7 +61,7 @@ def explore(
     known = choices.platforms_of(data)
     starts = choices.week_start(client)
     first, last = days_of(period) if period else choices.recent(*choices.span(data), starts)
-    chosen = find(metric).key if metric else choices.first_metric(data, known)
+    chosen = find(metric, own_of(data)).key if metric else choices.first_metric(data, known)
     view = View(
         data, Selection(chosen, (), "week", first, last, starts), language or str(getattr(client, "language", "en"))
     )
@@ -114,7 +115,7 @@ class View:
     @property
     def sentence(self) -> str:
         """Return the question in words."""
-        return self._asked.sentence(self.language)
+        return self._asked.sentence(self.language, own_of(self.data))
 
     @property
     def asked(self) -> Selection:
@@ -159,7 +160,7 @@ class View:
             _check(_PLATFORM, name, self.known)
         if grain is not None:
             _check(_GRAIN, grain, GRAINS)
-        named = find(metric).key if metric else None
+        named = find(metric, own_of(self.data)).key if metric else None
         with self.lock:
             self.wanted = self.wanted if wanted is None else wanted
             self._ask({"metric": named, "grain": grain, "first": first, "last": last})

@@ -7,6 +7,7 @@ import pandas as pd
 from socialkpi.client import Client, Conversion
 
 SESSION_START = "session_start"
+_IN_CLIENT_MONEY = ("visits", "events", "leads", "touches", "invitations", "costs")
 
 
 def with_results(table: str, frame: pd.DataFrame, client: Client) -> pd.DataFrame:
@@ -16,7 +17,7 @@ def with_results(table: str, frame: pd.DataFrame, client: Client) -> pd.DataFram
     report that lists the sessions of a source and day, and the declared event for others, says with its silence that
     it did not happen there; that is a count of zero and not a missing one.
     """
-    if table in ("visits", "events"):
+    if table in _IN_CLIENT_MONEY:
         frame = _in_client_money(frame, client)
     if table == "events":
         return _converted(frame, client)
@@ -26,7 +27,7 @@ def with_results(table: str, frame: pd.DataFrame, client: Client) -> pd.DataFram
 
 
 def _in_client_money(frame: pd.DataFrame, client: Client) -> pd.DataFrame:
-    """Analytics files name no currency: the property's is taken to be the client's."""
+    """Analytics files name no currency, and who fills our templates need not: it is taken to be the client's."""
     if client.currency is None:
         return frame
     known = frame["currency"] if "currency" in frame else pd.Series(index=frame.index, dtype="str")

@@ -34,6 +34,7 @@ DIFFERENCES = [
     "why",
 ]
 LINEAGE = ["table", "thing", "measure", "source_file", "source_row"]
+_STATE, _STATUS = "order_state", "order_status"
 _OWN = (PART, "source", "source_file", "source_row", "thing")
 
 
@@ -62,14 +63,18 @@ def merge(table: Table, frame: pd.DataFrame, parts: Mapping[int, Part]) -> Merge
     ordered = _newest_first(frame.loc[again], order, used, measures)
     final = settle(doubts, order, ordered.index)
     base = ordered.drop_duplicates("thing").set_index("thing")
-    whole = _filled(base, ordered, final, measures)
+    whole, doubtful = _filled(base, ordered, final, measures)
     losing = pd.concat([final.losing, _lost_zeros(useless, whole, ordered)])
     kept = whole.reset_index()[frame.columns]
     return Merged(
         pd.concat([frame.loc[~again], kept], ignore_index=True),
         _lineage(table, base, whole, ordered),
         _differences(table, losing, frame),
-        (*(_zero_note(parts[number], measure) for number, measure in zeros), *_undecided(losing, frame)),
+        (
+            *(_zero_note(parts[number], measure) for number, measure in zeros),
+            *_undecided(losing, frame),
+            *_undecided_texts(doubtful),
+        ),
     )
 
 
@@ -106,29 +111,41 @@ def _newest_first(frame: pd.DataFrame, order: pd.DataFrame, parts: list[Part], m
     return ranked.drop(columns=["__has", "__fixed"])
 
 
-def _filled(base: pd.DataFrame, ordered: pd.DataFrame, final: Settled, measures: list[str]) -> pd.DataFrame:
-    """Fill each row from the newest that has the cell; settle the measures that files dispute."""
+def _filled(
+    base: pd.DataFrame, ordered: pd.DataFrame, final: Settled, measures: list[str]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Fill each row from the newest that has the cell; settle what files dispute, and give the texts that nothing settles."""
+    doubtful = []
     columns = [column for column in base.columns if column not in (*_OWN, "__score")]
     newest = ordered.groupby("thing", sort=False)[columns].first().reindex(base.index)
     whole = base.assign(**{column: newest[column] for column in columns})
     for column in columns:
         if column not in measures:
-            whole[column] = _agreed_text(column, whole, ordered)
+            whole[column], open_ = _agreed_text(column, whole, ordered)
+            doubtful.append(open_)
     for measure, values in final.values.groupby("measure"):
         whole.loc[values["thing"], str(measure)] = values["value"].to_numpy()
-    return whole
+    return whole, pd.concat(doubtful)
 
 
-def _agreed_text(column: str, whole: pd.DataFrame, ordered: pd.DataFrame) -> pd.Series[str]:
-    """Of equally new files that write a text differently, use the greater: the same one whatever the file order."""
+def _agreed_text(column: str, whole: pd.DataFrame, ordered: pd.DataFrame) -> tuple[pd.Series[str], pd.DataFrame]:
+    """Of equally new files that write a text differently, use the greater: the same one whatever the file order.
+
+    What became of an order sorts by its life, so the greater is the later one, and the shop's own word goes with it. Gives
+    beside the texts the rows of which nothing tells which is newer.
+    """
     differs = ordered[column].notna() & (ordered[column] != ordered["thing"].map(whole[column]))
     if not differs.any():
-        return whole[column]
+        return whole[column], ordered.iloc[:0]
     rows = ordered[ordered["thing"].isin(ordered.loc[differs, "thing"]) & ordered[column].notna()]
-    chosen = rows.sort_values(["__score", column], ascending=False).drop_duplicates("thing").set_index("thing")[column]
+    by = [name for name in ("__score", _STATE, column) if name in rows and (name != _STATE or column == _STATUS)]
+    rows = rows.sort_values(by, ascending=False)
+    chosen = rows.drop_duplicates("thing").set_index("thing")
     cells = whole[column].copy()
-    cells.loc[chosen.index] = chosen
-    return cells
+    cells.loc[chosen.index] = chosen[column]
+    best = rows[rows["__score"] == rows["thing"].map(chosen["__score"])]
+    other = best[best[column] != best["thing"].map(chosen[column])]
+    return cells, other.assign(__column=column, __other=other["thing"].map(chosen["source_file"]))
 
 
 def _lineage(table: Table, base: pd.DataFrame, whole: pd.DataFrame, ordered: pd.DataFrame) -> pd.DataFrame:
@@ -195,4 +212,26 @@ def _undecided(losing: pd.DataFrame, frame: pd.DataFrame) -> list[Found]:
         facts = {"n": int(n), "other": other}
         message = Text(en=speak(_UNDECIDED, "en", **facts), id=speak(_UNDECIDED, "id", **facts))
         found.append(Found(str(file), "note", Problem("SK164", message)))
+    return found
+
+
+_UNDECIDED_TEXT = Text(
+    en='{n} texts of "{column}" in this file differ from {other}, and nothing tells which file is newer: '
+    "those of {other} are used.",
+    id='{n} teks "{column}" di berkas ini berbeda dari {other}, dan tidak ada petunjuk berkas mana yang lebih baru: '
+    "yang dipakai dari {other}.",
+)
+
+
+def _undecided_texts(doubtful: pd.DataFrame) -> list[Found]:
+    """Say where files write a status differently and nothing tells which is newer; captions and names are left alone."""
+    if doubtful.empty:
+        return []
+    open_ = doubtful[doubtful["__column"].isin({_STATE, _STATUS, "status"})]
+    found = []
+    by = ["source_file", "__other", "__column"]
+    for file, other, column, n in open_.groupby(by).size().reset_index().itertuples(index=False, name=None):
+        facts = {"n": int(n), "other": other, "column": column}
+        message = Text(en=speak(_UNDECIDED_TEXT, "en", **facts), id=speak(_UNDECIDED_TEXT, "id", **facts))
+        found.append(Found(str(file), "note", Problem("SK164", message, column=column)))
     return found

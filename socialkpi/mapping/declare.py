@@ -27,7 +27,18 @@ from socialkpi.sources._platforms import PlatformNames, each_its_own
 from socialkpi.tables import TABLES
 
 MONEY_FIELDS = frozenset(
-    {"spend", "revenue", "gross_profit", "refunded", "discount", "shipping", "tax", "reward", "conversion_value", "amount"}
+    {
+        "spend",
+        "revenue",
+        "gross_profit",
+        "refunded",
+        "discount",
+        "shipping",
+        "tax",
+        "reward",
+        "conversion_value",
+        "amount",
+    }
 )
 DECIMAL_FIELDS = frozenset(
     {"results", "conversions", "purchases", "leads", "watch_seconds", "engagement_seconds", "share", "key_events",

@@ -9,6 +9,7 @@ from typing import overload
 
 import numpy as np
 
+from socialkpi.reading.spread import spread
 from socialkpi.reading.texts import VISIBLE, Rows, Texts
 
 Lists = Sequence[list[str]]
@@ -90,7 +91,8 @@ def columns_of(rows: Lists, width: int) -> tuple[list[Texts], Rows]:
     parts = [part for _, part in parts_of(rows)] or [[]]
     cut = [_cut(part, width) for part in parts]
     widths = [np.full(len(part), part.width) if isinstance(part, Block) else _widths(part) for part in parts]
-    return [Texts.stacked([columns[place] for columns in cut]) for place in range(width)], np.concatenate(widths)
+    below = [[columns[place] for columns in cut] for place in range(width)]
+    return spread(Texts.stacked, below, len(rows)), np.concatenate(widths)
 
 
 def _cut(part: Lists, width: int) -> Sequence[Texts]:

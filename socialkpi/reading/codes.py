@@ -221,6 +221,26 @@ CODES: dict[str, Kind] = (
             AGAIN,
             Text(en="an export with at least a row of headings", id="ekspor yang setidaknya punya baris judul kolom"),
         ),
+        "SK138": Kind(
+            Text(
+                en="This is a Parquet file of a warehouse: nothing in it says what its columns mean.",
+                id="Ini berkas Parquet dari gudang data: tidak ada yang menjelaskan arti kolom-kolomnya.",
+            ),
+            Text(
+                en="Say which column fills which field under [[mappings]] in client.toml, or in one call of sk.own.",
+                id="Sebutkan kolom mana mengisi apa di [[mappings]] pada client.toml, atau lewat satu panggilan sk.own.",
+            ),
+        ),
+        "SK139": Kind(
+            Text(
+                en="The file is still being written or downloaded ({found}).",
+                id="Berkas ini masih ditulis atau diunduh ({found}).",
+            ),
+            Text(
+                en="Wait until the download is complete, then run again.",
+                id="Tunggu sampai unduhannya selesai, lalu jalankan lagi.",
+            ),
+        ),
         "SK140": Kind(
             Text(
                 en="No known export has these headings: {headings}.",

@@ -11,7 +11,7 @@ from socialkpi.reading.languages import fold
 from socialkpi.reading.numbers import Contradiction, decide, locale_named
 from socialkpi.reading.problems import problem
 from socialkpi.reading.read import Read, read
-from socialkpi.reading.resaved import refuse_two_ways
+from socialkpi.reading.resaved import refuse_doubtful, refuse_two_ways
 from socialkpi.reading.rows import Reading, Refused
 from socialkpi.reading.source import Column
 
@@ -66,6 +66,7 @@ def read_columns(reading: Reading) -> None:
     scene = _scene(reading)
     if reading.found.resaved:
         refuse_two_ways(reading, scene)
+    refuse_doubtful(reading, scene)
     for place, column in reading.columns.items():
         cells = read(column.read, reading.texts[place], scene)
         heading = reading.found.head.headings[place].text

@@ -17,6 +17,7 @@ from socialkpi.reading.dates import with_years
 from socialkpi.reading.problems import problem
 from socialkpi.reading.result import FileSays, Problem
 from socialkpi.reading.source import Source
+from socialkpi.reading.spread import spread
 from socialkpi.reading.texts import Rows
 from socialkpi.reading.values import Values, array_of, picked, used
 from socialkpi.tables import TABLES
@@ -158,7 +159,7 @@ def frame_of(draft: Draft, file: str) -> pd.DataFrame:
         "to_day": fields.get("to_day", same(None)),
         "source": same(draft.source.key),
         "source_file": same(file),
-        "source_row": np.fromiter(draft.lines, np.int64, draft.rows),
+        "source_row": _numbers(draft.lines),
     }
     if draft.table == "posts":
         columns["posts"] = same(1.0)
@@ -166,8 +167,13 @@ def frame_of(draft: Draft, file: str) -> pd.DataFrame:
     if draft.table == "orders":
         columns["orders"] = same(1.0)
     stored = {name: values for name, values in fields.items() if not name.startswith("_") and name not in columns}
-    arrays = {name: array_of(values, _kind(name)) for name, values in (columns | stored).items()}
-    return pd.DataFrame(arrays, index=pd.RangeIndex(draft.rows), copy=False)
+    named = list((columns | stored).items())
+    arrays = spread(lambda one: (one[0], array_of(one[1], _kind(one[0]))), named, draft.rows)
+    return pd.DataFrame(dict(arrays), index=pd.RangeIndex(draft.rows), copy=False)
+
+
+def _numbers(lines: Sequence[int] | Rows) -> Rows:
+    return np.arange(lines.start, lines.stop) if isinstance(lines, range) else np.asarray(lines, dtype=np.int64)
 
 
 def _kind(name: str) -> str:

@@ -13,15 +13,10 @@ from numpy.typing import NDArray
 from socialkpi.reading.numbers import ONLY_COMMA, ONLY_POINT, Locale
 from socialkpi.reading.texts import Mask, Texts
 
-_PLACES = 6
-_WHOLE = {
-    "point": r"^-?([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})$",
-    "comma": r"^-?([0-9]{1,12}|[0-9]{1,3}(\.[0-9]{3}){1,3})$",
-}
-_ANY = {
-    "point": r"^-?([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})(\.[0-9]{1,6})?$",
-    "comma": r"^-?([0-9]{1,12}|[0-9]{1,3}(\.[0-9]{3}){1,3})(,[0-9]{1,6})?$",
-}
+_MILLION, _THOUSAND = 10**6, 10**3
+_GROUPS = {"point": r"([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})", "comma": r"([0-9]{1,12}|[0-9]{1,3}(\.[0-9]{3}){1,3})"}
+_SHORT = {"point": r"-?[0-9]{1,9}(\.[0-9]{1,6})?", "comma": r"-?[0-9]{1,9}(,[0-9]{1,6})?"}
+_PART = {"point": r"(\.[0-9]{1,3})?", "comma": r"(,[0-9]{1,3})?"}
 _HALF = 10**9
 
 
@@ -49,7 +44,7 @@ class Exact:
         with localcontext() as exactly:
             exactly.prec = 200
             odd = sum((number * int(times[place]) for place, number in self.odd.items()), Decimal(0))
-            return Decimal(units).scaleb(-_PLACES) + odd
+            return Decimal(units).scaleb(-6) + odd
 
 
 def plain(words: pa.Array, locale: Locale, *, whole: bool) -> tuple[Mask, NDArray[np.float64], NDArray[np.int64]]:
@@ -61,22 +56,33 @@ def plain(words: pa.Array, locale: Locale, *, whole: bool) -> tuple[Mask, NDArra
     >>> told.tolist(), values.tolist()[:2], units.tolist()
     ([True, True, False], [1286.5, 7.0], [1286500000, 7000000, 0])
     """
-    told = pc.match_substring_regex(words, (_WHOLE if whole else _ANY)[locale])
-    bare = pc.if_else(told, words, None)
-    bare = pc.replace_substring(bare, "," if locale == "point" else ".", "")
-    if locale == "comma" and not whole:
-        bare = pc.replace_substring(bare, ",", ".")
+    told = pc.match_substring_regex(words, _pattern(locale, whole=whole))
+    bare = words if pc.all(told).as_py() else pc.if_else(told, words, None)
+    grouping, mark = (",", ".") if locale == "point" else (".", ",")
+    bare = pc.replace_substring(bare, grouping, "") if _has(bare, grouping) else bare
+    bare = pc.replace_substring(bare, mark, ".") if mark != "." and _has(bare, mark) else bare
     values = pc.cast(bare, pa.float64()).to_numpy(zero_copy_only=False).copy()
-    return told.to_numpy(zero_copy_only=False), values, _millionths(bare, whole=whole)
+    return told.to_numpy(zero_copy_only=False), values, _millionths(values)
 
 
-def _millionths(bare: pa.Array, *, whole: bool) -> NDArray[np.int64]:
-    if whole:
-        millions: NDArray[np.int64] = pc.fill_null(pc.cast(bare, pa.int64()), 0).to_numpy() * 10**_PLACES
-        return millions
-    exact = pc.fill_null(pc.cast(bare, pa.decimal128(19, _PLACES)), Decimal(0))
-    halves = np.frombuffer(exact.buffers()[1], dtype="<i8")[2 * exact.offset :]
-    return halves[: 2 * len(exact) : 2].astype(np.int64)
+def _pattern(locale: Locale, *, whole: bool) -> str:
+    """Return what numbers of at most fifteen digits look like, so that a float tells each of them from its neighbours."""
+    return f"^-?{_GROUPS[locale]}$" if whole else f"^({_SHORT[locale]}|-?{_GROUPS[locale]}{_PART[locale]})$"
+
+
+def _has(words: pa.Array, mark: str) -> bool:
+    return bool(pc.any(pc.match_substring(words, mark)).as_py())
+
+
+def _millionths(values: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Return exact millionths: the float nearest to a number, so many times, is off by less than a half, so that rounding is exact.
+
+    A number from a thousand million on has at most three decimal places, so thousandths of it are whole.
+    """
+    known = np.nan_to_num(values)
+    large = np.abs(known) >= _HALF
+    whole = np.rint(known * np.where(large, _THOUSAND, _MILLION)).astype(np.int64)
+    return np.where(large, whole * (_MILLION // _THOUSAND), whole)
 
 
 _BY_PATTERN = 500  # texts; fewer are looked through in less time

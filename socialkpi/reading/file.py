@@ -15,7 +15,7 @@ from socialkpi.reading.recognise import Recogniser
 from socialkpi.reading.result import FileSays, Problem, ReadFile, ReadTable, Status
 from socialkpi.reading.sheet import Sheet, Unreadable, blank
 from socialkpi.reading.table import read_table
-from socialkpi.reading.watch import watch
+from socialkpi.reading.watch import LONGEST, watch
 
 _NOT_KNOWN = {"SK140"}
 _PARTLY = {"SK144", "SK145", "SK146", "SK204"}
@@ -38,15 +38,15 @@ class FileReader:
             members = open_file.open_all(path)
         except Unreadable as refusal:
             return ReadFile(name, path, open_file.digest_of(path), "refused", (refusal.problem,))
-        parts = [self._member(member, f"{name}/{member.name}".rstrip("/"), says) for member in members]
+        digest = members[0].sha256 if len(members) == 1 and not members[0].name else open_file.digest_of(path)
+        parts = [self._member(members.pop(0), name, says) for _ in range(len(members))]  # each is let go once it is cut
         tables = [table for found, _, _ in parts for table in found]
         problems = [problem for _, found, _ in parts for problem in found]
         status = _status(tables, problems, sum(unknown for _, _, unknown in parts))
-        digest = members[0].sha256 if len(members) == 1 and not members[0].name else open_file.digest_of(path)
         return lend_windows([ReadFile(name, path, digest, status, tuple(problems), tuple(tables))])[0]
 
     def _member(
-        self, member: open_file.Opened, name: str, says: FileSays
+        self, member: open_file.Opened, file: str, says: FileSays
     ) -> tuple[list[ReadTable], list[Problem], int]:
         """Read one file, or one member of an archive, whose problems say which one it is."""
         if member.refusal is not None:
@@ -55,7 +55,9 @@ class FileReader:
             sheets = [*member.sheets] or [text.sheet_of(member.text, self.recogniser.knows)]
         except Unreadable as refusal:
             return [], [*member.notes, _inside(refusal.problem, member.name)], 1
-        tables, problems, unknown = self._tables(sheets, says, name)
+        if len(member.text) > LONGEST:  # no large text is held beside its columns
+            member = replace(member, text="")
+        tables, problems, unknown = self._tables(sheets, says, f"{file}/{member.name}".rstrip("/"))
         if not tables and member.text:
             problems += watch(member.text)
         notes = [*member.notes, *(note for sheet in sheets for note in sheet.notes)]

@@ -167,7 +167,8 @@ def _as_wide(above: list[str], names: list[str]) -> bool:
     """Tell whether the row above the headings has values under most of them."""
     filled = [cell for cell in above if cell.strip()]
     figures = any(character.isdigit() for cell in filled for character in cell)
-    return figures and 2 * len(filled) > len(names) > 2 and len(above) == len(names)
+    some = len(names) > 2 or above[0][:1].isdigit()
+    return figures and some and 2 * len(filled) > len(names) == len(above)
 
 
 def _tabular(above: list[str], row: list[str]) -> bool:

@@ -19,7 +19,9 @@ from socialkpi.reading.sheet import Sheet, Unreadable
 
 LIMIT = 2 * 1024**3
 MOST_MEMBERS, MOST_UNPACKED = 200, 500 * 1024**2
-_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_GZIP, _ZIP, _PARQUET = b"\x1f\x8b", b"PK\x03\x04", b"PAR1"
+_UNFINISHED = (".crdownload", ".part", ".partial", ".download", ".opdownload")
+"""How browsers call a file that they are still downloading."""
 _FIRST = 4096
 _BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
@@ -89,6 +91,8 @@ def bytes_of(path: Path, limit: int = LIMIT) -> bytes:
         if size > limit:
             raise Unreadable(problem("SK131", size=_size(size), limit=_size(limit), found=_size(size)))
         data = path.read_bytes()
+        if path.suffix.lower() in _UNFINISHED or path.stat().st_size != len(data):
+            raise Unreadable(problem("SK139", found=path.name))
     except OSError as error:
         raise Unreadable(problem("SK100", why=error.strerror or type(error).__name__)) from error
     except ValueError as error:  # a name that no file can have
@@ -132,6 +136,8 @@ def _contents(member: _Data, digest: str) -> Opened:
         raise Unreadable(problem("SK101"))
     if event_log.is_event_log(data):
         return Opened(member.name, digest, sheets=(event_log.sheet_of(data),), notes=tuple(notes))
+    if data.startswith(_PARQUET):
+        raise Unreadable(problem("SK138"))
     kind = workbook.kind_of(data)
     if kind is not None:
         if member.suffix not in {".xls", ".xlsx", ".xlsm"}:

@@ -10,7 +10,6 @@ import csv
 import io
 from array import array
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -18,12 +17,12 @@ import pyarrow as pa
 from pyarrow import csv as arrow
 
 from socialkpi.reading.block import Block, Lists, Stack
+from socialkpi.reading.spread import spread
 from socialkpi.reading.texts import Texts
 
 MOST_COLUMNS = 2000
 _HEAD = 1 << 16  # characters that Python's reader cuts in any case: headings, and what stands above them
 _PIECE = 1 << 23
-_WORKERS = 2
 _BLOCK = 1 << 20  # bytes; a longer row is left to Python's reader
 _LONGEST = 4_000_000  # characters of a value; the csv module's own limit is too small for some captions and notes
 csv.field_size_limit(_LONGEST)
@@ -66,10 +65,8 @@ def split(
         if whole.wrong is not None:
             raise whole.wrong
         return whole.rows, whole.lines
-    spans = list(_spans(text, head, piece))
-    with ThreadPoolExecutor(_WORKERS) as workers:  # Arrow works outside Python's lock
-        cuts = workers.map(lambda span: _cut(text[slice(*span)], delimiter, regular=span[0] > 0), spans)
-        return _joined(list(cuts))
+    spans = _spans(text, head, piece)
+    return _joined(spread(lambda span: _cut(text[slice(*span)], delimiter, regular=span[0] > 0), spans, len(text)))
 
 
 def _spans(text: str, head: int, piece: int) -> Iterator[tuple[int, int]]:
@@ -129,7 +126,9 @@ def _by_arrow(text: str, delimiter: str) -> Block | None:
     width = _width(text[: text.find("\n")], delimiter)
     if not 2 <= width <= MOST_COLUMNS or text[0] == "\ufeff":
         return None
-    if "\r" in text and text.count("\r") != text.count("\r\n"):  # a lone one ends a row too, but not a line as counted here
+    if "\r" in text and text.count("\r") != text.count(
+        "\r\n"
+    ):  # a lone one ends a row too, but not a line as counted here
         return None
     names = [str(place) for place in range(width)]
     try:

@@ -16,10 +16,12 @@ from socialkpi.reading.quoting import Dialect, first_fault, place_of, unwrapped
 from socialkpi.reading.result import Problem
 from socialkpi.reading.sheet import Sheet, Unreadable
 from socialkpi.reading.split import MOST_COLUMNS, Uncut, split
+from socialkpi.reading.western import western
 
 DELIMITERS = (",", "\t", ";", "|")
 _LOOK_AT = 60  # records; the longest preamble seen has nine lines, stacked tables come later
 _LONGEST_LINE = 1024 * 1024
+_HEAD = 1_000_000  # characters that tell the code page
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 _TITLE = re.compile(r"<title>([^<]{1,80})", re.IGNORECASE)
@@ -41,6 +43,8 @@ def decode(data: bytes) -> tuple[str, list[Problem]]:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
         text = _strict(data, "cp1252")
+        if not western(text[:_HEAD]):
+            raise Unreadable(_not_text(data, error.start)) from error
         row = data.count(b"\n", 0, error.start) + 1
         return text, [problem("SK134", encoding="Windows-1252", row=row, found=text[error.start : error.start + 20])]
 
@@ -49,10 +53,14 @@ def _strict(data: bytes, encoding: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise Unreadable(problem("SK135", found=data[error.start : error.start + 8].hex(" "))) from error
+        raise Unreadable(_not_text(data, error.start)) from error
     if "\0" in text:
         raise Unreadable(_zero_byte(text.encode("utf-8")))
     return text
+
+
+def _not_text(data: bytes, place: int) -> Problem:
+    return problem("SK135", row=data.count(b"\n", 0, place) + 1, found=data[place : place + 8].hex(" "))
 
 
 def _without_bom(data: bytes) -> str:

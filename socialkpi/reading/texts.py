@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-Places = NDArray[np.int32]
+Places = NDArray[np.int32] | NDArray[np.uint16]
 """For each row, the place of its text among the texts."""
 Rows = NDArray[np.int64]
 """Numbers of rows, in order."""
@@ -20,6 +20,7 @@ VISIBLE, DIGIT = "[!-~]", "[0-9]"
 """What no blank text has, and what no spelling of "no value" has."""
 _MANY = 1000  # texts; below, Python is faster than setting out for a kernel
 _SHRINKS = 0.9
+_SMALL = 1 << 16
 
 
 class Texts:
@@ -51,7 +52,8 @@ class Texts:
     def of_array(cls, cells: pa.Array) -> Texts:
         """Return a column of an array of texts without missing ones."""
         coded = cells.dictionary_encode()
-        return cls(coded.dictionary, coded.indices.to_numpy())
+        small = len(coded.dictionary) <= _SMALL
+        return cls(coded.dictionary, coded.indices.to_numpy().astype(np.uint16 if small else np.int32))
 
     @classmethod
     def stacked(cls, parts: Sequence[Texts]) -> Texts:
@@ -67,7 +69,7 @@ class Texts:
         at = np.empty(sum(map(len, parts)), dtype=np.int32)
         start = row = 0
         for part in parts:
-            np.take(places[start : start + part.size], part.at, out=at[row : row + len(part)])
+            np.take(places[start : start + part.size], part.at, out=at[row : row + len(part)], mode="clip")
             start, row = start + part.size, row + len(part)
         return cls(words, at)
 

@@ -98,11 +98,11 @@ def picked(values: Sequence[Any], rows: Sequence[int]) -> Sequence[Any]:
 
 def array_of(values: Sequence[Any], kind: str) -> Any:
     """Return values as one column of a frame, of a type that pandas names."""
-    dtype, coded = _type(kind), isinstance(values, Values)
+    dtype = _type(kind)
+    if not isinstance(values, Values):
+        return np.asarray(values, dtype=dtype) if kind in _NUMBERS else pd.array(values, dtype=dtype)
     if kind in _NUMBERS:
-        return np.asarray(values.distinct, dtype=dtype)[values.at] if coded else np.asarray(values, dtype=dtype)
-    if not coded:
-        return pd.array(values, dtype=dtype)
+        return np.asarray(values.distinct, dtype=dtype)[values.at]
     if kind == "str":
         return pd.array(_texts(values), dtype=dtype)
     return pd.array(values.distinct, dtype=dtype).take(values.at)

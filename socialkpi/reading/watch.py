@@ -14,7 +14,9 @@ from socialkpi.reading.quoting import dialect_of, unwrapped
 from socialkpi.reading.result import Problem
 from socialkpi.reading.rules import RULES
 
-_MOST_TOLD, _LONGEST = 20, 5_000_000
+LONGEST = 5_000_000
+"""Characters of a text that is looked through for what is wrong with it."""
+_MOST_TOLD = 20
 _COUNTS = {"impressions", "clicks", "reach", "views", "likes", "comments", "shares", "saves", "tayangan", "klik"}
 _TWO_ORDERS = re.compile(r"(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/\d{4}", re.ASCII)
 _PLAIN_HEADS = {"SK114"}
@@ -22,7 +24,7 @@ _PLAIN_HEADS = {"SK114"}
 
 def watch(content: str) -> list[Problem]:
     """Return what can be said about the rows and values of a text that is no known export."""
-    if len(content) > _LONGEST:
+    if len(content) > LONGEST:
         return []
     content = unwrapped(content) or content
     dialect = dialect_of(content)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pandas as pd
 
-from socialkpi.catalog import inputs, words
-from socialkpi.catalog.kinds import AnyMetric, Example, PerDay, Ratio, Typical, Unit
+from socialkpi.catalog import find, inputs, words
+from socialkpi.catalog.kinds import AnyMetric, PerDay, Ratio, Typical, Unit
 from socialkpi.compute import compute
-from socialkpi.language import MISSING, Text, is_missing, number, platform_name, span
+from socialkpi.language import MISSING, Text, is_missing, number, platform_name
 
 _MOST_ROWS = 6
 _MORE = Text(en="and {n} more rows", id="dan {n} baris lagi")
 _DAYS = Text(en="{n} days", id="{n} hari")
-_BETWEEN = Text(en="between {span}", id="antara {span}")
+_BETWEEN = Text(en="between {low} and {high}", id="antara {low} dan {high}")
 _YES, _NO = Text(en="yes", id="ya"), Text(en="no", id="tidak")
 
 
@@ -41,14 +42,13 @@ class Worked:
 def worked(metric: AnyMetric, language: str) -> Worked | None:
     """Return the worked example of a metric in one language, or None where it has none.
 
-    >>> from socialkpi.catalog import find
     >>> worked(find("save_rate"), "en").result
     '30 ÷ 2,000 = 1.5%'
     """
     if metric.example is None:
         return None
     tables = tuple(_rows(metric, name, rows, language) for name, rows in metric.example.rows.items())
-    return Worked(tables, _result(metric, metric.example, language))
+    return Worked(tables, _result(metric, language))
 
 
 def _rows(metric: AnyMetric, table: str, rows: list[dict[str, Any]], language: str) -> Rows:
@@ -88,11 +88,12 @@ def _currency(row: Mapping[str, Any]) -> str | None:
     return found if isinstance(found, str) and found else None
 
 
-def _result(metric: AnyMetric, example: Example, language: str) -> str:
-    found = _computed(metric, example)
+def _result(metric: AnyMetric, language: str) -> str:
+    found = _computed(metric.key)
     unit, currency = str(metric.unit), _currency(found)
     if is_missing(found["value"]):
-        return _BETWEEN[language].format(span=span(found["low"], found["high"], language, unit, currency))
+        low, high = (number(found[end], language, unit, currency) for end in ("low", "high"))
+        return _BETWEEN[language].format(low=low, high=high)
     value = number(found["value"], language, unit, currency)
     sums = _sums(metric, found, language)
     return f"{sums} = {value}" if sums else f"= {value}"
@@ -112,7 +113,9 @@ def _sums(metric: AnyMetric, found: Mapping[str, Any], language: str) -> str:
     return f"{factor}{top} ÷ {bottom}"
 
 
-def _computed(metric: AnyMetric, example: Example) -> dict[str, Any]:
-    """Return what ``compute`` makes of the example: one row, as the example's test holds."""
-    tables = {name: pd.DataFrame(rows) for name, rows in example.rows.items()}
-    return {str(name): value for name, value in compute(tables, metric).iloc[0].items()}
+@cache
+def _computed(key: str) -> dict[str, Any]:
+    """Return what ``compute`` makes of a metric's example: one row, as the example's test holds."""
+    example = find(key).example
+    tables = {name: pd.DataFrame(rows) for name, rows in example.rows.items()} if example else {}
+    return {str(name): value for name, value in compute(tables, key).iloc[0].items()}

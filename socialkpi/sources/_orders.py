@@ -22,6 +22,28 @@ The words sort by the life of an order: of two exports of one window, of which n
 the greater word, and so the later state.
 """
 
+_BEGINNINGS = {
+    CANCELLED: (
+        "canceled", "cancelled", "cancelad", "dibatalkan", "batal", "pesanan dibatalkan", "pesanan batal", "pesanan ditolak",
+        "ditolak", "gagal", "failed", "rejected", "voided", "annul", "storniert", "geannuleerd", "fallid", "falhou", "mislukt",
+    ),
+    UNPAID: (
+        "unpaid", "awaiting payment", "pending payment", "belum bayar", "belum dibayar", "menunggu pembayaran", "kedaluwarsa",
+        "expired", "pendiente de pago", "pagamento pendente", "aguardando pagamento", "en attente de paiement",
+        "zahlung ausstehend", "wacht op betaling", "on-hold", "ditunda", "en espera", "in wachtrij",
+    ),
+    RETURNED: ("returned", "refunded", "dikembalikan", "retur", "reembolsad", "remboursé", "rückerstattet", "terugbetaald"),
+    SOLD: (
+        "completed", "processing", "selesai", "sedang diproses", "dikirim", "sedang dikirim", "telah dikirim",
+        "pesanan diterima", "completad", "procesando", "concluíd", "processando", "terminée", "en cours", "abgeschlossen",
+        "in bearbeitung", "afgerond", "in behandeling",
+    ),
+}  # fmt: skip
+"""How words for the status of an order begin in the languages of shops, where a shop's own list does not have the word.
+
+A request to cancel begins otherwise ("Permintaan pembatalan"), and is none of them.
+"""
+
 _GROUPED = re.compile(r"(-?\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?|(-?\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?", re.ASCII)
 _SIMPLE = re.compile(r"(-?\d+)(?:[.,](\d{1,2}|0+))?", re.ASCII)
 _SIGN = re.compile(r"^(?:IDR|Rp)\.?\s*", re.IGNORECASE)
@@ -169,8 +191,24 @@ def _agreed(values: list[Any], group: list[int]) -> Any:
 
 def _state(statuses: list[str | None] | None, group: list[int], states: Mapping[str, str]) -> str | None:
     """Return the state of an order: cancelled or returned only where all its lines are, else what the others are."""
-    found = {states.get(str(statuses[line]).lower()) for line in group} if statuses else {None}
+    found = {state_of(statuses[line], states) for line in group} if statuses else {None}
     return next((state for state in (SOLD, None, UNPAID, RETURNED, CANCELLED) if state in found), None)
+
+
+def state_of(word: str | None, states: Mapping[str, str]) -> str | None:
+    """Return what a shop's word for the status of an order means, or None where that is not known.
+
+    >>> (
+    ...     state_of("Dibatalkan oleh pembeli", {}),
+    ...     state_of("Permintaan pembatalan", {}),
+    ...     state_of("to ship", {"to ship": SOLD}),
+    ... )
+    ('cancelled', None, 'bought')
+    """
+    said = (word or "").strip().lower().removeprefix("wc-")
+    if said in states:
+        return states[said]
+    return next((state for state, begins in _BEGINNINGS.items() if said.startswith(begins)), None)
 
 
 def _note_contradictions(draft: Draft, name: str, values: list[Any], groups: list[list[int]]) -> None:
@@ -186,7 +224,7 @@ def _note_contradictions(draft: Draft, name: str, values: list[Any], groups: lis
 
 
 def _note_states(draft: Draft, states: Mapping[str, str]) -> None:
-    words = {word for word in draft.fields.get("order_status", []) if word and word.lower() not in states}
+    words = {word for word in draft.fields.get("order_status", []) if word and state_of(word, states) is None}
     if words:
         named = ", ".join(shown(word) for word in sorted(words)[:5])
         draft.note(

@@ -139,6 +139,7 @@ FIVETRAN_SOCIAL = Source(
         "saves": Text(en="the table has no saves", id="tabel ini tidak memuat simpanan"),
     },
     finish=_posts,
+    gives=("views",),
 )
 
 FIVETRAN_ADS = Source(

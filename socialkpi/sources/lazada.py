@@ -16,7 +16,7 @@ from socialkpi.reading.dates import ISO, ISO_TIME, Day, Format, Parts
 from socialkpi.reading.draft import Draft
 from socialkpi.reading.languages import month_number
 from socialkpi.reading.source import Column, RecognisedBy, Source
-from socialkpi.sources._orders import CANCELLED, RETURNED, RUPIAH, SOLD, UNPAID, currency_of, fold, lines_of
+from socialkpi.sources._orders import CANCELLED, RETURNED, RUPIAH, SOLD, UNPAID, currency_of, fold, lines_of, state_of
 
 
 def _worded(match: re.Match[str]) -> Parts | None:
@@ -59,7 +59,7 @@ def _cancelled_in_part(draft: Draft) -> None:
     """Count what was paid for the cancelled items of an order that stands otherwise as given back."""
     paid = draft.fields.get("revenue", [None] * draft.rows)
     back = list(draft.fields.get("refunded", [None] * draft.rows))
-    states = [_STATES.get(str(word).lower()) for word in draft.fields.get("order_status", [None] * draft.rows)]
+    states = [state_of(word, _STATES) for word in draft.fields.get("order_status", [None] * draft.rows)]
     for lines in lines_of(draft):
         off = [line for line in lines if states[line] == CANCELLED]
         if len(off) < len(lines):
@@ -116,4 +116,5 @@ LAZADA_ORDERS = Source(
             id="diskon penjual hanya ada di berkas baru, dan sudah dipotong",
         ),
     },
+    gives=("items",),
 )

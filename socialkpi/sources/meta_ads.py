@@ -44,11 +44,10 @@ def _finish(draft: Draft) -> list[Draft]:
 def _conversions(draft: Draft) -> None:
     """Conversions are purchases where they are given, else the results of a row whose result is a conversion."""
     given, fields = draft.fields.get("purchases"), draft.fields
+    both: Values | None = given
     if "results" in fields and "result_type" in fields:
         counted = _counted(draft, (*_PURCHASE, *_LEAD, *_OTHER_CONVERSIONS))
         both = counted if given is None else _first_of(given, counted)
-    else:
-        both = given
     if both is not None and both.used():
         fields["conversions"] = both
 

@@ -89,6 +89,7 @@ META_AUDIENCE_PEOPLE = Source(
     asks_platform=True,
     before=_ages,
     finish=_people,
+    gives=("share",),
 )
 
 META_AUDIENCE_PLACES = Source(

@@ -55,6 +55,7 @@ SEARCH_CONSOLE_DAYS = Source(
     finish=_weigh,
     window="spans",
     notes=(Text(en="Search Console's days are US Pacific.", id="Hari di Search Console mengikuti waktu Pasifik AS."),),
+    gives=("position_total",),
 )
 
 SEARCH_CONSOLE_LISTS = Source(
@@ -82,6 +83,7 @@ SEARCH_CONSOLE_LISTS = Source(
             id="Paling banyak seribu baris dan tanpa kueri langka: jumlahnya lebih rendah dari diagram.",
         ),
     ),
+    gives=("position_total",),
 )
 
 

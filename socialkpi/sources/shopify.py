@@ -9,7 +9,7 @@ from socialkpi.reading.cells import COUNT, DECIMAL, MONEY, NAME, SHARE
 from socialkpi.reading.dates import ISO, ISO_OFFSET, Day, Moment
 from socialkpi.reading.draft import Draft
 from socialkpi.reading.source import Column, Lines, RecognisedBy, Source
-from socialkpi.sources._orders import CANCELLED, RETURNED, SOLD, UNPAID
+from socialkpi.sources._orders import CANCELLED, RETURNED, SOLD, UNPAID, state_of
 
 _STATES = {
     "paid": SOLD,
@@ -35,7 +35,7 @@ def _fold_lines(draft: Draft) -> list[Draft]:
     cancelled = fields.get("_cancelled", [None] * len(groups))
     status = fields.get("order_status", [None] * len(groups))
     fields["order_status"] = ["cancelled" if off else now for off, now in zip(cancelled, status, strict=True)]
-    fields["order_state"] = [_STATES.get(now) if now else None for now in fields["order_status"]]
+    fields["order_state"] = [state_of(now, _STATES) for now in fields["order_status"]]
     draft.fields, draft.lines = fields, [draft.lines[group[0]] for group in groups]
     return [draft]
 
@@ -91,6 +91,7 @@ SHOPIFY_ORDERS = Source(
             "pengembalian dana ada di sampingnya.",
         ),
     ),
+    gives=("items",),
 )
 
 

@@ -107,6 +107,7 @@ SPROUT_POSTS = Source(
         ),
         "negative_feedback": Text(en="Sprout exports none", id="Sprout tidak mengekspornya"),
     },
+    gives=("views",),
 )
 
 

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
+
+import click
 
 from socialkpi.teach.make import write_samples
 
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path("data/sample"))
+def main(folder: Path) -> None:
+    """Write the made-up sample clients into FOLDER (data/sample unless told otherwise)."""
+    write_samples(folder)
+
+
 if __name__ == "__main__":
-    write_samples(sys.argv[1] if len(sys.argv) > 1 else "data/sample")
+    main()

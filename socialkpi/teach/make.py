@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from socialkpi.teach.export import Export
 from socialkpi.teach.facts import Facts, facts_of
 from socialkpi.teach.folders import FOLDERS
 from socialkpi.teach.model import Brand
+from socialkpi.teach.plants import plants_for
 from socialkpi.teach.seasons import Span, span_of
 from socialkpi.teach.world import draw_world
 from socialkpi.teach.write_plain import client_toml
@@ -41,16 +43,22 @@ class Truth:
 
 
 def make_client(
-    folder: str | Path, brand: str = "kopi-senja", seed: int = 1, months: int = 14, last_month: str = "2026-10"
+    folder: str | Path,
+    brand: str = "kopi-senja",
+    seed: int = 1,
+    months: int = 14,
+    last_month: str = "2026-10",
+    traps: Iterable[str] = (),
 ) -> Truth:
     """Write the folder of a made-up client as a real one's looks, and return what is true about it.
 
     ``folder`` becomes the client's folder (client.toml, logo, notes, exports, truth.json) and has to be new or empty.
     ``brand`` is one of "kopi-senja", "rona-kain", "piranti-contoh"; the same ``seed`` gives the same bytes everywhere.
-    ``months`` months are written, up to ``last_month`` ("2026-10").
+    ``months`` months are written, up to ``last_month`` ("2026-10"). ``traps`` are keys of ``socialkpi.teach.traps`` to plant
+    in the files; ``truth["traps"]`` tells for each what is asked, what is right and what is wrong.
 
-    Raises UnknownName for a brand that doesn't exist, and ClientError for a folder that holds something or months that
-    can't be.
+    Raises UnknownName for a brand or trap that doesn't exist, and ClientError for a folder that holds something, months
+    that can't be, or a trap that can't be planted there.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as somewhere:
@@ -67,7 +75,7 @@ def make_client(
             ),
             folder=str(target),
         )
-    files, facts = client_files(brand, seed, _span(months, last_month))
+    files, facts = client_files(brand, seed, _span(months, last_month), traps)
     _write(target, files)
     return Truth(target, facts)
 
@@ -90,14 +98,21 @@ def write_samples(target: str | Path) -> list[Path]:
     return folders
 
 
-def client_files(brand: str, seed: int, span: Span) -> tuple[dict[str, bytes], Facts]:
+def client_files(brand: str, seed: int, span: Span, traps: Iterable[str] = ()) -> tuple[dict[str, bytes], Facts]:
     """Return every file of a made-up client by its path within the folder, and the facts."""
     if brand not in BRANDS:
         raise UnknownName.of(Text(en="sample brand", id="merek contoh"), brand, BRANDS)
-    chosen = BRANDS[brand]
+    chosen, plants = BRANDS[brand], plants_for(traps, brand, span)
+    for plant in plants:
+        span = plant.span(span)
     world = draw_world(chosen, seed, span)
+    for plant in plants:
+        world = plant.world(world)
     exports = list(FOLDERS[brand](world))
-    facts = facts_of(world, exports)
+    for plant in plants:
+        exports = plant.exports(world, exports)
+    asked = {plant.key: plant.asked(world, exports) for plant in plants}
+    facts = facts_of(world, exports) | ({"traps": asked} if asked else {})
     files = {f"exports/{export.path}": export.data for export in exports} | _own_files(chosen, span, exports)
     files[TRUTH] = (json.dumps(facts, sort_keys=True, separators=(",", ":")) + "\n").encode()
     return files, facts

@@ -47,6 +47,8 @@ class Span:
     """The months that a sample covers, as "2026-10"."""
 
     months: tuple[str, ...]
+    until: date | None = None
+    """The last day, where the last month is not over."""
 
     @property
     def first(self) -> date:
@@ -56,7 +58,7 @@ class Span:
     @property
     def last(self) -> date:
         """The last day."""
-        return last_of(self.months[-1])
+        return self.until or last_of(self.months[-1])
 
     @cached_property
     def days(self) -> tuple[date, ...]:
@@ -66,7 +68,7 @@ class Span:
     def window(self, begin: int, end: int | None = None) -> Window | None:
         """Return the days of ``months[begin:end]`` (counted from the end, as slices are), None where there are none."""
         chosen = self.months[begin:end]
-        return Window(first_of(chosen[0]), last_of(chosen[-1])) if chosen else None
+        return Window(first_of(chosen[0]), min(last_of(chosen[-1]), self.last)) if chosen else None
 
     def month(self, number: int) -> str | None:
         """Return the month at a place counted from the end (-1 is the last), None where the span is too short."""

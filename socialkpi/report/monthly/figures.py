@@ -11,10 +11,12 @@ from typing import Any
 import pandas as pd
 
 from socialkpi.catalog import METRICS, find, formula
+from socialkpi.catalog.declared import carried
 from socialkpi.catalog.kinds import AnyMetric
-from socialkpi.catalog.own import ratio
+from socialkpi.catalog.own import Own, ratio
 from socialkpi.compare import To, base_period, compare
 from socialkpi.compute import compute
+from socialkpi.compute.names import own_of
 from socialkpi.data import Data
 from socialkpi.language import PLATFORMS, Text, is_missing
 from socialkpi.report.block import Block, Kind, Record, records
@@ -129,7 +131,8 @@ class Figures:
         """Return a block that carries the results rows behind what it shows, and the formulas of their metrics."""
         shown = records(rows if isinstance(rows, pd.DataFrame) else pd.DataFrame([*rows]))
         formulas = {
-            metric: self._formula(metric_of(metric)) for metric in dict.fromkeys(row["metric"] for row in shown)
+            metric: self._formula(metric_of(metric, own_of(self.data)))
+            for metric in dict.fromkeys(row["metric"] for row in shown)
         }
         dated = tuple({"period": self.period, **row} for row in shown)
         return Block(kind=kind, key=key, language=self.language, rows=dated, formulas=formulas, **parts)
@@ -144,9 +147,25 @@ class Figures:
         }
 
 
-def metric_of(key: str) -> AnyMetric:
-    """Return a metric of the catalog, or the ratio of two of them that the key names ("leads_per_views")."""
-    return find(key) if key in METRICS or "_per_" not in key else ratio(*key.split("_per_"))
+class OwnKey(str):
+    """The key of a metric that the client declares, with the metric: whoever writes a row's name has only the row."""
+
+    metric: AnyMetric
+
+    @classmethod
+    def of(cls, metric: AnyMetric) -> OwnKey:
+        """Return the key of a metric, which brings it along."""
+        key = cls(metric.key)
+        key.metric = metric
+        return key
+
+
+def metric_of(key: str, own: Own | None = None) -> AnyMetric:
+    """Return a metric of the catalog or the client, or the ratio of two of them that the key names ("leads_per_views")."""
+    if isinstance(key, OwnKey):
+        return key.metric
+    named = key in METRICS or ":" in key or key in (own or {})
+    return find(key, own) if named or "_per_" not in key else ratio(*key.split("_per_"))
 
 
 def known(row: Mapping[str, Any]) -> bool:
@@ -169,5 +188,7 @@ def single(rows: Iterable[Row], metric: str, **groups: Any) -> Row | None:
 
 
 def rows_of(results: pd.DataFrame) -> list[Row]:
-    """Return the rows of a results frame."""
-    return [{str(name): value for name, value in row.items()} for row in results.to_dict("records")]
+    """Return the rows of a frame; metrics of the client's own come along with their key."""
+    own = {key: OwnKey.of(metric) for key, metric in carried(results).items()}
+    rows = [{str(name): value for name, value in row.items()} for row in results.to_dict("records")]
+    return [row | {"metric": own[row["metric"]]} if row.get("metric") in own else row for row in rows]

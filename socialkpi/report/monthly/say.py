@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from socialkpi.catalog import explain_status, find
+from socialkpi.catalog import explain_status
 from socialkpi.catalog.breaks import breaks
 from socialkpi.catalog.kinds import Better, Unit
 from socialkpi.language import LANGUAGES, MISSING, Text, change, compact, is_missing, month, relative, span, speak
@@ -106,7 +106,7 @@ def inside(metric: str, language: str) -> str:
 
 def label(metric: str, language: str) -> str:
     """Return the name of a metric."""
-    return find(metric).label[language]
+    return metric_of(metric).label[language]
 
 
 def subject(metric: str, language: str) -> str:
@@ -150,7 +150,7 @@ def why(row: Row, language: str) -> str:
 
 def missing(row: Row, language: str, whose: str = "") -> str:
     """Return the sentence that says which number is missing, whose, and why."""
-    named = find(row["metric"]).label
+    named = metric_of(row["metric"]).label
     if whose:
         named = Text(**{each: speak(_OF, each, what=named, whose=whose) for each in LANGUAGES})
     return explain_status(row["status"], language, named)
@@ -178,7 +178,7 @@ def target(goal: Row | None, language: str) -> Phrase:
     """Return the clause on the target, or nothing where there is none."""
     if goal is None or is_missing(goal["target"]) or goal["attained"] is None:
         return ()
-    lower = find(goal["metric"]).better is Better.LOWER
+    lower = metric_of(goal["metric"]).better is Better.LOWER
     clause = (_WITHIN if lower else _REACHED) if goal["attained"] else (_ABOVE if lower else _SHORT)
     return phrase(
         clause, language, target=compact(goal["target"], language, unit_of(goal), goal.get("currency") or None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
+from socialkpi.compute.names import own_of
 from socialkpi.explain import explain
 from socialkpi.language import Text, number
 from socialkpi.report.block import Block, Cell, Column, Grid, Record, records
@@ -51,7 +52,7 @@ def trace(f: Figures, shown: Iterable[Block]) -> Block:
 
 def _behind(f: Figures, metric: str) -> Record:
     """The rows of the month that the metric is made of, and the files they came from."""
-    told = explain(f.data, metric_of(metric), period=f.period)
+    told = explain(f.data, metric_of(metric, own_of(f.data)), period=f.period)
     used = told.files[told.files["rows_used"] > 0]
     return {"columns": [*told.inputs], "rows": int(used["rows_used"].sum()), "files": sorted(used["source_file"])}
 

@@ -98,7 +98,7 @@ def tiktok_videos(world: World, path: str, window: Window) -> Iterator[Export]:
 def ga4_months(world: World, path: str, eol: str = "\r\n") -> Iterator[Export]:
     """Give one acquisition file by source / medium per month; the oldest has the names from before."""
     for place, month in enumerate(world.span.months):
-        window = Window(first_of(month), last_of(month))
+        window = Window(first_of(month), min(last_of(month), world.span.last))
         old = place == 0
         data = acquisition(world.brand, world.visits, window, SOURCE, BEFORE if old else NOW, eol)
         yield Export(path.format(month=month), data, "names_before_key_events" if old else "")
@@ -141,7 +141,7 @@ def google_months(world: World, path: str) -> Iterator[Export]:
     """Give one Google Ads report per month: American in UTF-8 first, British in UTF-16 later."""
     for place, month in enumerate(world.span.months):
         british = place >= len(world.span.months) // 2
-        window = Window(first_of(month), last_of(month))
+        window = Window(first_of(month), min(last_of(month), world.span.last))
         data = campaigns(world.brand, world.ads, window, british=british)
         yield Export(path.format(month=month), data, "utf16_tabs" if british else "totals_at_bottom")
 

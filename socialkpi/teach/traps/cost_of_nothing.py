@@ -31,6 +31,6 @@ TRAP = Trap(
     wrong=_wrong,
     wrong_number=0.0,
     ask=_ask,
-    right=(Reply(status="zero:ad_conversions"),),
+    right=(Reply(low=500000, status="none_yet:ad_conversions"),),
     source="arithmetic",
 )

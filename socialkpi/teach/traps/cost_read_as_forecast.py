@@ -36,7 +36,7 @@ TRAP = Trap(
             {"platform": "meta_ads", "month": "2026-09", "currency": "IDR", "spend": 400000.0, "conversions": 8.0},
             {"platform": "meta_ads", "month": "2026-10", "currency": "IDR", "spend": 200000.0, "conversions": 8.0},
         ],
-        "orders": [{"order": "all of November", "month": "2026-11", "orders": 9.0}],
+        "orders": [{"order": "all of November", "order_state": "bought", "month": "2026-11", "orders": 9.0}],
     },
     wrong=_wrong,
     wrong_number=16,

@@ -31,7 +31,7 @@ TRAP = Trap(
             {"platform": "google_ads", "purchases": 45.0},
             {"platform": "tiktok_ads", "purchases": 25.0},
         ],
-        "orders": [{"order": "all of October", "orders": 100.0}],
+        "orders": [{"order": "all of October", "order_state": "bought", "orders": 100.0}],
     },
     wrong=_wrong,
     wrong_number=130,

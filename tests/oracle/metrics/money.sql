@@ -38,13 +38,14 @@ SELECT 'ad_frequency', platform, month, sum(impressions)::DOUBLE / least(sum(rea
     sum(impressions)::DOUBLE / max(reach)
 FROM people WHERE length = longest GROUP BY platform, month;
 
--- Orders of the shop.
+-- Orders of the shop; what was cancelled before it was paid is none.
 INSERT INTO answers BY NAME
 UNPIVOT (
     SELECT
         'shopify' AS platform, month, count(*)::DOUBLE AS purchases, sum(total)::DOUBLE AS shop_revenue,
         sum(refunded)::DOUBLE AS refunds, sum(total)::DOUBLE / count(*) AS average_order_value
     FROM orders
+    WHERE status <> 'voided'
     GROUP BY month
 )
 ON COLUMNS(* EXCLUDE (platform, month)) INTO NAME metric VALUE value;
