@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK = ROOT / "requirements.lock"
+SPARK_LOCK = ROOT / "requirements-spark.lock"
 PIP = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-qq")
 EDITABLE = ("--no-deps", "--no-build-isolation", "--editable", ROOT)
 DONE = VENV / "set-up-of.txt"
@@ -195,10 +196,33 @@ def bench(rest: list[str]) -> int:
     return 0
 
 
+def spark(_: list[str]) -> int:
+    """Add PySpark to the environment, for its tests: half a gigabyte that nothing else here needs."""
+    exact = ("--no-deps", "--require-hashes", "--requirement", SPARK_LOCK)
+    run(PYTHON, "-m", "uv", "--quiet", "pip", "install", "--python", PYTHON, *exact)
+    return 0
+
+
 def lock(rest: list[str]) -> int:
-    """Resolve the versions anew into requirements.lock, for every system and Python, naming no host."""
-    resolve = ["compile", "--quiet", "--universal", "--generate-hashes", "--no-header", "--all-extras"]
-    run(PYTHON, "-m", "uv", "pip", *resolve, "--python-version", "3.11", "pyproject.toml", "-o", LOCK, *rest)
+    """Resolve the versions anew into the locks, for every system and Python, naming no host."""
+    import tomllib  # not there in a Python that is too old, which is told so first
+
+    resolve = [
+        "compile",
+        "--quiet",
+        "--universal",
+        "--generate-hashes",
+        "--no-header",
+        "--python-version",
+        "3.11",
+        *rest,
+    ]
+    parts = itertools.chain.from_iterable(("--extra", part) for part in ("lab", "teach", "own", "polars", "dev"))
+    run(PYTHON, "-m", "uv", "pip", *resolve, *parts, "pyproject.toml", "-o", LOCK)
+    asked = VENV / "spark.in"
+    with (ROOT / "pyproject.toml").open("rb") as project:
+        asked.write_text("\n".join(tomllib.load(project)["project"]["optional-dependencies"]["spark"]), "utf-8")
+    run(PYTHON, "-m", "uv", "pip", *resolve, "--no-annotate", "--constraint", LOCK, asked, "-o", SPARK_LOCK)
     return 0
 
 
@@ -214,6 +238,7 @@ TASKS = {
     "report": report,
     "test": test,
     "lint": lint,
+    "spark": spark,
     "bench": bench,
     "lock": lock,
     "clean": clean,

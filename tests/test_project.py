@@ -154,8 +154,9 @@ def test_missing_never_becomes_zero() -> None:
 # the files
 
 
-def test_the_lock_pins_everything_and_names_no_host() -> None:
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-spark.lock"])
+def test_the_lock_pins_everything_and_names_no_host(name: str) -> None:
+    lock = (ROOT / name).read_text("utf-8")
     assert "://" not in lock
     pinned = re.findall(r"^([\w.-]+)==\S+", lock, flags=re.MULTILINE)
     started = re.findall(r"^[^\s#].*", lock, flags=re.MULTILINE)
