@@ -19,6 +19,7 @@ from socialkpi.catalog import metrics
 from socialkpi.catalog.own import ratio
 from socialkpi.compare import compare
 from socialkpi.compute import compute
+from socialkpi.connect import connect
 from socialkpi.coverage import coverage
 from socialkpi.differ import differ
 from socialkpi.draft import draft
@@ -47,6 +48,7 @@ __all__ = [
     "charts",
     "compare",
     "compute",
+    "connect",
     "coverage",
     "differ",
     "draft",

@@ -162,13 +162,26 @@ def report(clients: tuple[Path, ...], template: str, period: str | None, output:
 
 @main.command()
 @click.option("--stage", default=None, help="Only metrics of one stage of the funnel.")
+@click.option(
+    "--page",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=None,
+    help="Write the reference of all metrics to this file, as one HTML page that can be searched.",
+)
 @FORMAT
 @LANGUAGE
 @says_errors
-def metrics(stage: str | None, form: str, language: str | None) -> None:
-    """List the metrics of the catalog."""
+def metrics(stage: str | None, file: Path | None, form: str, language: str | None) -> None:
+    """List the metrics of the catalog, or write their reference page."""
+    if file is not None:
+        from socialkpi.reference import page  # it needs the template engine, and computes every example
+
+        file.write_text(page(spoken(language)), encoding="utf-8", newline="\n")
+        click.echo(str(file))
+        return
     table = sk.metrics(stage=stage, language=spoken(language))
-    _print_table(table, form, ["key", "label", "meaning"])
+    _print_table(table, form, ["key", "kind", "label", "meaning"])
 
 
 @main.command()

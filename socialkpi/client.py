@@ -70,11 +70,12 @@ class Account(_Part):
 
 
 class Goal(_Part):
-    """A monthly target for a metric, for one platform or for all together."""
+    """A monthly target for a metric, for one platform or for all together; ``baseline`` is where the client started."""
 
     metric: MetricKey
     target: Number
     platform: Platform | None = None
+    baseline: Number | None = None
 
 
 class Conversion(_Part):

@@ -15,7 +15,18 @@ WINDOW = ("day", "from_day", "to_day")
 """What a column of days can fill: one day per row, or the first and last day of its window."""
 
 _NOT_MAPPED = frozenset(
-    {"social", "paid", "own", "posts", "orders", "counts_as", "conversion_value", "goal_completions", "cancelled", "unpaid"}
+    {
+        "social",
+        "paid",
+        "own",
+        "posts",
+        "orders",
+        "counts_as",
+        "conversion_value",
+        "goal_completions",
+        "cancelled",
+        "unpaid",
+    }
 )
 """Columns that loading fills by itself."""
 
@@ -23,6 +34,8 @@ MOMENTS = ("published_at", "ordered_at")
 IDENTITIES = ("post", "order", "lead", "conversation", "answer", "mention", "journey", "invitation")
 FROM_WHERE = ("visits", "events")
 """Tables whose platform is where a visit came from: it follows from the source, and is not said."""
+ANYWHERE = ("costs", "business")
+"""Tables that need no platform: what the client books and counts is often about none."""
 
 
 def fields_of(table: str) -> tuple[str, ...]:
@@ -83,7 +96,7 @@ def check_columns(table: str, columns: dict[str, str], platform: str | None) -> 
     for field in columns:
         if field not in known:
             raise unknown_name(field, known, Text(en=f"a field of {table}", id=f"sebuah kolom dari {table}"))
-    if table not in FROM_WHERE and platform is None and "platform" not in columns:
+    if table not in (*FROM_WHERE, *ANYWHERE) and platform is None and "platform" not in columns:
         raise wrong(Text(en="a platform, or a column that names it", id="platform, atau kolom yang menyebutnya"))
     dated = "day" in columns or {"from_day", "to_day"} <= {*columns} or any(name in columns for name in MOMENTS)
     if not dated:

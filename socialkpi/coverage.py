@@ -8,18 +8,12 @@ import pandas as pd
 
 from socialkpi.client_values import SITE
 from socialkpi.data import Data, days_covered
+from socialkpi.tables import EVENTLIKE, FROM_THE_SITE
 
 SEEN, PROVISIONAL, MISSING = "seen", "provisional", "missing"
 COVERAGE = ["platform", "table", "day", "state"]
 _PROVISIONAL_DAYS = 3
 """Platforms go on counting for some days: so many days up to the end of the data may still change."""
-
-_ONE_BY_ONE = (
-    "posts", "orders", "leads", "conversations", "surveys", "mentions", "touches", "invitations",
-)  # fmt: skip
-"""Tables without a row on a day when nothing happened: there the span of each file is what it covers."""
-
-_WEBSITE = ("visits", "events")
 
 
 def coverage(data: Data, period: tuple[str, str] | None = None) -> pd.DataFrame:
@@ -36,7 +30,7 @@ def coverage(data: Data, period: tuple[str, str] | None = None) -> pd.DataFrame:
         return pd.DataFrame(columns=COVERAGE)
     first, last = period or (min(days[0] for days in covered.values()), data.as_of)
     days = pd.date_range(first, last)
-    covered |= {key: _without_pauses(data, key, days, seen) for key, seen in covered.items() if key[1] in _ONE_BY_ONE}
+    covered |= {key: _without_pauses(data, key, days, seen) for key, seen in covered.items() if key[1] in EVENTLIKE}
     since = pd.Timestamp(data.as_of) - pd.Timedelta(days=_PROVISIONAL_DAYS - 1)
     frames = [_states(platform, table, days, seen, since) for (platform, table), seen in sorted(covered.items())]
     return pd.concat(frames, ignore_index=True)
@@ -46,10 +40,10 @@ def _covered(data: Data) -> Iterator[tuple[tuple[str, str], pd.DatetimeIndex]]:
     for name, frame in data.tables.items():
         if name == "audience":  # who the followers are is a picture of one day
             continue
-        if name in _ONE_BY_ONE:
+        if name in EVENTLIKE:
             yield from _spans(data, name)
             continue
-        if name in _WEBSITE:
+        if name in FROM_THE_SITE:
             yield (SITE, name), days_covered(frame)
             continue
         for platform, rows in frame.groupby("platform"):

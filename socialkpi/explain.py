@@ -44,6 +44,8 @@ class Explanation:
     cells: pd.DataFrame
     """Where each input stands: ``table, row, source_file, source_row, used, measure``."""
     files: pd.DataFrame
+    converted: pd.DataFrame
+    """What the amounts behind it were in another currency, each with its rate: rows of ``data.converted``."""
     _compute: Callable[[], pd.DataFrame] = field(compare=False)
 
     @cached_property
@@ -59,7 +61,8 @@ class Explanation:
 
     def _repr_html_(self) -> str:
         head = f"<p><b>{escape(self.metric.label.en)}</b><br>{escape(self.formula['en'])}</p>"
-        return head + self.files.to_html(index=False) + self.rows.head(50).to_html(index=False)
+        tables = [self.files, self.rows.head(50), *([self.converted.head(50)] if len(self.converted) else [])]
+        return head + "".join(table.to_html(index=False) for table in tables)
 
 
 def explain(data: Tables, metric: str | AnyMetric, period: Period = None, **groups: Any) -> Explanation:
@@ -94,8 +97,18 @@ def explain(data: Tables, metric: str | AnyMetric, period: Period = None, **grou
         rows=rows,
         cells=cells,
         files=_files(data, cells),
+        converted=_converted(data, rows),
         _compute=lambda: compute(data, [chosen], where=groups, period=period),
     )
+
+
+def _converted(data: Tables, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return what was converted (``data.in_currency``) of the rows that are used."""
+    told = getattr(data, "converted", None)
+    if told is None or rows.empty:
+        return pd.DataFrame()
+    converted: pd.DataFrame = told.merge(rows.loc[rows["used"], ["table", "row"]], on=["table", "row"])
+    return converted
 
 
 def _traced(part: Part, cubes: Cubes, masks: Masks) -> pd.DataFrame:

@@ -76,8 +76,7 @@ _VISIT = Table(
     dimensions=("visit_source", "medium", "campaign", "channel", "social", "paid", "currency"),
     measures=(
         "sessions", "engaged_sessions", "users", "new_users", "key_event_users", "event_count", "key_events",
-        "key_event_sessions",
-        "engagement_seconds", "revenue", "page_views", "gross_profit",
+        "key_event_sessions", "engagement_seconds", "revenue", "page_views", "gross_profit",
     ),
     merged_by=("account", "split", "visit_source", "medium", "campaign", "channel", "from_day", "to_day"),
 )  # fmt: skip

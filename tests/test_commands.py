@@ -97,3 +97,10 @@ def test_the_lists() -> None:
     assert "meta_content_instagram" in typed("sources").output
     keys = {row["key"] for row in json.loads(typed("metrics", "--format", "json").output)}
     assert "session_key_event_rate" in keys
+
+
+def test_the_reference_of_metrics_is_written_as_a_page(tmp_path: Path) -> None:
+    page = tmp_path / "metrik.html"
+    assert typed("metrics", "--page", page, "--language", "id").exit_code == 0
+    text = page.read_text("utf-8")
+    assert '<html lang="id"' in text and "Kamus metrik" in text and "save_rate" in text

@@ -86,3 +86,15 @@ def test_benchmarks_are_read_from_client_toml(tmp_path: Path) -> None:
     (tmp_path / "client.toml").write_text(TOML.format(statistic="typical"), "utf-8")
     with pytest.raises(ClientError, match=r"benchmarks\[0\]\.statistic"):
         read_client(tmp_path)
+
+
+def test_a_goal_with_a_baseline_says_how_much_of_the_way_is_gone() -> None:
+    """From 200 to a target of 320, 290 reactions are 75% of the way, and not 91% of the target."""
+    goal = SimpleNamespace(metric="reactions", platform=None, target=320.0, baseline=200.0)
+    loaded = data()
+    loaded.tables["posts"]["reactions"] = 29.0
+    loaded.client.goals = [goal]
+    row = compare(loaded, "reactions", period="2026-03", to="target").iloc[0]
+    assert (row["value"], row["attainment"], row["attained"]) == (290, 0.75, False)
+    goal.baseline = None
+    assert math.isnan(compare(loaded, "reactions", period="2026-03", to="target").iloc[0]["attainment"])

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import math
 
+import duckdb
 import pandas as pd
+import polars as pl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from socialkpi.catalog import explain_status
 from socialkpi.compare import compare, decompose
@@ -155,3 +159,29 @@ def test_rows_that_name_no_part_are_a_part_of_their_own() -> None:
     data["visits"]["paid"] = data["visits"]["paid"].replace("?", None)
     found = decompose(data, "session_key_event_rate", "paid", period=MARCH).set_index("paid")
     assert (found.loc["", "rate"], found.loc["paid", "rate"]) == (pytest.approx(0.01), 0)
+
+
+@pytest.mark.parametrize("library", ["polars", "duckdb"])
+def test_flips_are_found_in_any_library(library: str) -> None:
+    frame = visits(SIMPSON)["visits"]
+    native = pl.from_pandas(frame).lazy() if library == "polars" else duckdb.connect().from_df(frame)
+    found = compare({"visits": native}, "session_key_event_rate", ["platform"], period=MARCH, to="rest")
+    assert all("flips_within:paid" in text for text in found["notes"])
+
+
+COUNTS = st.tuples(st.integers(0, 40), st.integers(40, 5000))
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.tuples(COUNTS, COUNTS), min_size=1, max_size=6))
+def test_mix_and_rate_always_add_up_to_the_change(parts: list[tuple[tuple[int, int], tuple[int, int]]]) -> None:
+    rows = [
+        (month, f"part {at}", "paid", float(hits), float(sessions))
+        for at, sides in enumerate(parts)
+        for month, (hits, sessions) in zip(("2026-02", "2026-03"), sides, strict=True)
+    ]
+    found = decompose(visits(rows), "session_key_event_rate", "platform", period=MARCH)
+    whole = compare(visits(rows), "session_key_event_rate", period=MARCH).iloc[0]
+    split = found.iloc[:-1]
+    assert math.fsum([*split["mix"], *split["rate"]]) == pytest.approx(whole["change"], abs=1e-15)
+    assert found.iloc[-1]["change"] == pytest.approx(whole["change"], abs=1e-15)

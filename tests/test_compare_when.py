@@ -143,6 +143,7 @@ def posts() -> Loaded:
     frame = frame.assign(to_day=frame["from_day"], month=frame["from_day"].str[:7])
     files = pd.DataFrame({
         "file": ["september.csv", "october.csv"], "stamp": [None, None], "to_day": ["2026-09-30", "2026-10-31"],
+        "from_day": ["2026-09-01", "2026-09-01"],
         "last_date": ["2026-09-20", "2026-10-21"],
     }).astype("str").replace("None", pd.NA)  # fmt: skip
     older = pd.DataFrame({
@@ -189,3 +190,11 @@ def test_grown_posts_may_fall() -> None:
     row = compare(replace(data, files=later), "views", period="2026-10").iloc[0]
     assert (row["verdict"], row["change"]) == ("bad", -1200)
     assert not any(note.startswith("age") for note in notes(row))
+
+
+def test_an_older_export_without_all_the_posts_says_nothing_of_their_age() -> None:
+    """It begins on 15 September, after the first post: what that had on 30 September is unknown."""
+    data = posts()
+    later = data.files.assign(from_day=["2026-09-15", "2026-09-01"])  # type: ignore[union-attr]
+    row = compare(replace(data, files=later), "views", period="2026-10", to="equal_age").iloc[0]
+    assert (row["base"], row["verdict"]) == (3000, "unsure")

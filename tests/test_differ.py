@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 import socialkpi as sk
 from socialkpi import ratio
-from socialkpi.catalog import find
+from socialkpi.catalog import METRICS, find
 from socialkpi.client import read_client
 from socialkpi.differ import Difference, Reading, differ
+from socialkpi.differ.reading import read
+from socialkpi.differ.steps import value_of
 from socialkpi.errors import DeclarationError, UnknownName
 from socialkpi.load import gather
 from tests.clients import plain_client, read_file
@@ -46,6 +48,8 @@ def test_two_tools_print_two_rates_for_one_post():
         ("term", "+posts.profile_visits", Fraction(2, 1600)),
         ("denominator", "posts.views>posts.impressions", Fraction(50, 1000) - Fraction(50, 1600)),
     ]
+    assert "organic figures only" in found.sentences("en")[-1]
+    assert "hanya memakai angka organik" in found.sentences("id")[-1]
 
 
 def test_rows_that_lack_the_denominator():
@@ -146,6 +150,17 @@ def test_followers_below_the_line():
     ]
 
 
+def test_a_growth_uses_the_first_and_the_last_reading_of_each_account():
+    # a: 1,000 to 1,050; b: 500 to 490; without b the growth is 5%, with it (1,540 - 1,500) / 1,500
+    days = pd.DataFrame(
+        {"platform": "x", "account": ["a", "a", "a", "b", "b"], "followers": [1000.0, 1020, 1050, 500, 490]}
+    )
+    days["from_day"] = ["2026-10-01", "2026-10-15", "2026-10-31", "2026-10-01", "2026-10-31"]
+    data = {"days": days.assign(to_day=days["from_day"], day=days["from_day"])}
+    found = differ(data, Reading(metric="follower_growth_rate", where={"account": "a"}), "follower_growth_rate")
+    assert found.exact == (Fraction(50, 1000), Fraction(40, 1500))
+
+
 def test_times_a_thousand():
     data = posts(saves=[4.0], views=[100.0])
     one, other = ratio("saves", "views", times=10), ratio("saves", "views", times=1000, key="saves_per_mille")
@@ -203,7 +218,7 @@ _ROW = st.fixed_dictionaries(dict.fromkeys(("reactions", "comments", "shares", "
 _RATES = ("engagement_rate_by_views", "engagement_rate_by_reach", "engagement_rate_post_median", "save_rate")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(_ROW, min_size=1, max_size=6), st.sampled_from(_RATES), st.sampled_from(_RATES))
 def test_the_ends_are_what_compute_says_and_the_steps_lead_from_one_to_the_other(rows, one, other):
     data = {"posts": pd.DataFrame(rows, dtype="float64").assign(platform="instagram")}
@@ -215,3 +230,16 @@ def test_the_ends_are_what_compute_says_and_the_steps_lead_from_one_to_the_other
     found = differ(data, one, other)
     assert [float(found.exact[0]), float(found.exact[-1])] == pytest.approx(values, rel=1e-12, abs=1e-15)
     assert sum((after - before for before, after in pairwise(found.exact)), Fraction(0)) == found.gap
+
+
+def test_a_clients_metrics_read_exactly_as_they_are_computed():
+    data = sk.sample("rona-kain")
+    results = sk.compute(data, [*METRICS][::3], period="2026-09").dropna(subset="value")
+    single = results[~results["metric"].duplicated(keep=False)]
+    assert len(single) > 30
+    wrong = []
+    for key, value in zip(single["metric"], single["value"], strict=True):
+        found = read(data, METRICS[key], Reading(metric=key, period="2026-09"))
+        if float(value_of(found.cells, found.shape)) != pytest.approx(value, rel=1e-9):
+            wrong.append(key)
+    assert wrong == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from socialkpi.compute import compute
@@ -70,3 +72,34 @@ def test_customers_of_two_months_are_bounds_and_no_sum(data: Data) -> None:
 def test_a_month_is_not_cut_into_weeks(data: Data) -> None:
     week = compute(data, "store_visits", period=("2026-10-05", "2026-10-11")).iloc[0]
     assert week["status"] == "window:2026-10-01..2026-10-31"
+
+
+def test_a_ledger_of_ones_own_needs_no_platform(tmp_path: Path) -> None:
+    (tmp_path / "exports").mkdir()
+    (tmp_path / "exports" / "buku.csv").write_text(
+        "Mulai,Akhir,Pos,Untuk,Rupiah\n2026-10-01,2026-10-31,gaji,social,3500000\n2026-10-01,2026-10-31,sewa,toko,900000\n",
+        "utf-8",
+    )
+    mapping = """
+[[mappings]]
+file = "buku.csv"
+table = "costs"
+[mappings.columns]
+from_day = "Mulai"
+to_day = "Akhir"
+cost_kind = "Pos"
+cost_area = "Untuk"
+amount = "Rupiah"
+"""
+    (tmp_path / "client.toml").write_text(CLIENT.partition("[[files]]")[0] + mapping, "utf-8")
+    assert october(load(tmp_path), "total_social_cost") == (3_500_000, "IDR", "complete")
+
+
+def test_a_day_that_nobody_counted_is_a_gap_and_not_a_day_without_visitors(tmp_path: Path) -> None:
+    (tmp_path / "exports").mkdir()
+    (tmp_path / "exports" / "business.csv").write_text(
+        "From,To,Store,Store visits\n2026-10-01,2026-10-01,A,20\n2026-10-02,2026-10-02,A,0\n2026-10-04,2026-10-04,A,30\n",
+        "utf-8",
+    )
+    row = compute(load(tmp_path), "store_visits", period=("2026-10-01", "2026-10-04")).iloc[0]
+    assert (row["value"], row["status"]) == (50, "gaps:1")

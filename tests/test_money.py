@@ -90,6 +90,16 @@ def test_a_return_in_one_currency_is_never_divided_by_a_spend_in_another() -> No
     assert "in several currencies, which cannot be added" in sk.show(results).as_text(300)
 
 
+def test_the_explorer_shows_one_currency_at_a_time_and_says_which(data: Data) -> None:
+    view = sk.explore(data, metric="ad_spend", grain="month", period="2026-10", language="en")
+    assert view.results[["currency", "value"]].to_numpy().tolist() == [["IDR", 7000.0]]
+    assert view.sentence.endswith(", amounts in IDR")
+    assert '"currency": "IDR"' in view.code
+    assert view.explain().result["value"].tolist() == [7000.0]
+    assert "7,000" in view._repr_mimebundle_()["text/html"]
+    assert "amounts in" not in view.choose(metric="ad_link_clicks").sentence
+
+
 def test_each_row_is_converted_by_the_latest_rate_of_its_day(data: Data) -> None:
     october = sk.compute(data.in_currency("IDR"), ["ad_spend", "cpc"], period="2026-10")
     assert october["currency"].tolist() == ["IDR", "IDR"]
@@ -116,10 +126,15 @@ def test_every_amount_can_be_traced_to_what_it_was(data: Data) -> None:
     ]
     assert told["rate_date"].dropna().tolist() == ["2026-10-10", "2026-10-01"]
     assert set(told["rate_source"].dropna()) == {"bank statement"}
-    used = sk.explain(changed, "ad_spend", period="2026-10", currency="IDR").rows
-    joined = used.merge(told, on=["table", "row"], how="left")
-    assert joined["original"].fillna(joined["spend"]).tolist() == [10.0, 2.0, 7000.0]
-    assert (joined["amount"].fillna(joined["spend"]) == joined["spend"]).all()
+    explained = sk.explain(changed, "ad_spend", period="2026-10", currency="IDR")
+    assert explained.converted[["original", "rate", "amount"]].to_numpy().tolist() == [
+        [10.0, 16000.0, 160_000.0],
+        [2.0, 16500.0, 33_000.0],
+    ]
+    used = explained.rows[explained.rows["used"]]
+    assert used["spend"].sum() == explained.converted["amount"].sum() + 7000.0
+    assert "2026-10-10" in explained._repr_html_()
+    assert sk.explain(data, "ad_spend", currency="USD").converted.empty
 
 
 def test_the_data_itself_stays_as_it_was(data: Data) -> None:

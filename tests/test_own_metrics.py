@@ -109,6 +109,8 @@ def test_unknown_names_are_answered_with_the_nearest():
     for wrong in (lambda: ratio("svaes", "views"), lambda: recipe({"*": ["svaes"]}, key="ours", label="Ours")):
         with pytest.raises(UnknownName, match=r'Did you mean "saves"\?'):
             wrong()
+    with pytest.raises(UnknownName, match=r'no platform called "instagran"\. Did you mean "instagram"\?'):
+        recipe({"instagran": ["saves"]}, key="ours", label="Ours")
     with pytest.raises(UnknownName, match=r'There is no unit called "shar"'):
         ratio("saves", "views", unit="shar")
     with pytest.raises(UnknownName, match=r'There is no direction called "up"'):

@@ -57,7 +57,7 @@ def test_the_delimiter_is_the_one_that_shows_known_headings(content: str, delimi
 
 
 def test_records_carry_the_line_where_they_start() -> None:
-    sheet = text.sheet_of('a,b\n"1\n2\r\n3",x\u2028y\n\n4,5', {"a"}.__contains__)
+    sheet = text.sheet_of('a,b\n"1\n2\r\n3",x\u2028y\n\n4,5'.encode(), {"a"}.__contains__)
     assert sheet.rows == [["a", "b"], ["1\n2\r\n3", "x\u2028y"], [], ["4", "5"]]
     assert sheet.lines == [1, 2, 5, 6]
     assert sheet.cut_off
@@ -65,7 +65,7 @@ def test_records_carry_the_line_where_they_start() -> None:
 
 def test_a_quotation_mark_that_never_closes_is_refused_with_its_line() -> None:
     with pytest.raises(Unreadable) as refused:
-        text.sheet_of('a,b\n1,2\n3,"4\n5,6\n', {"a"}.__contains__)
+        text.sheet_of(b'a,b\n1,2\n3,"4\n5,6\n', {"a"}.__contains__)
     assert (refused.value.problem.code, refused.value.problem.row) == ("SK111", 3)
 
 

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from socialkpi.reading import exact, read, split, texts
+from socialkpi.reading import exact, marks, mojibake, read, split, texts
+from socialkpi.reading import text as text_
 from socialkpi.reading.block import Block, Stack, columns_of
 from socialkpi.reading.cells import COUNT, DECIMAL, MONEY, PERCENT, Cells, Number, Scene
 from socialkpi.reading.numbers import Contradiction, Locale, decide
@@ -37,25 +38,27 @@ ROWS = st.lists(st.lists(CELL, min_size=1, max_size=4), min_size=1, max_size=12)
 
 def in_whole(text: str, delimiter: str) -> tuple[list[list[str]], list[int]] | int:
     """Cut a text by Python's reader alone; the line where it stops, if it does."""
-    cut = split._by_python(text, delimiter)
+    cut = split._by_python(text.encode(), delimiter)
     return cut.wrong.line if cut.wrong is not None else (list(cut.rows), list(cut.lines))
 
 
 def in_pieces(text: str, delimiter: str, piece: int) -> tuple[list[list[str]], list[int]] | int:
     orderly = first_fault(text, Dialect(delimiter)) is None
     try:
-        rows, lines = split.split(text, delimiter, orderly=orderly, head=1, piece=piece)
+        rows, lines = split.split(text.encode(), delimiter, orderly=orderly, head=1, piece=piece)
     except split.Uncut as error:
         return error.line
     return list(rows), list(lines)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(text=st.text(st.sampled_from('ab1,"\r\n\ufeff '), max_size=60), piece=st.integers(1, 30))
 @example(text="a,b\n\n1,2\n", piece=2)
 @example(text='a,b\n"1\n",2\n3,4\n', piece=3)
 @example(text="a,b\n1,2\r3,4\n5,6\r\n", piece=3)
 @example(text="a,b\n\ufeff1,2\n", piece=1)
+@example(text="1\n,\n\n", piece=2)
+@example(text="1\r\n,\r\n\r\n", piece=2)
 def test_any_text_is_cut_the_same_in_whole_and_in_pieces(text: str, piece: int) -> None:
     assert in_pieces(text, ",", piece) == in_whole(text, ",")
 
@@ -76,8 +79,39 @@ def test_any_rows_are_cut_the_same_in_whole_and_in_pieces(
     assert in_pieces(out.getvalue(), delimiter, piece) == in_whole(out.getvalue(), delimiter)
 
 
+@settings(max_examples=500, deadline=None)
+@given(text=st.text(st.sampled_from('a"",\r\n;é '), max_size=25), delimiter=st.sampled_from([",", ";"]))
+@example(text='"a""b","",""""\r\n', delimiter=",")
+def test_marks_are_in_their_places_where_no_value_has_a_fault(text: str, delimiter: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(marks, "_PIECE", 3)
+        said = marks.orderly(text.encode(), delimiter)
+    assert said == (first_fault(text, Dialect(delimiter)) is None)
+
+
+@given(data=st.binary(max_size=12))
+@example(data="é🎉".encode())
+@example(data=b"\xed\xa0\x80")
+@example(data=b"\xf4\x90\x80\x80")
+@example(data=b"\xc0\x80")
+def test_what_is_utf_8_is_told_without_decoding_it(data: bytes) -> None:
+    try:
+        valid = bool(data.decode()) or not data
+    except UnicodeDecodeError:
+        valid = False
+    assert text_._valid(data) == valid
+
+
+def test_every_word_that_can_be_put_right_is_told_to_be_possible() -> None:
+    pairs = [one + other for one in mojibake._WESTERN for other in mojibake._WESTERN]
+    right = [pair for pair in pairs if mojibake._back(pair) is not None]
+    assert len(right) > 1000
+    assert all(mojibake.possible(pair.encode()) for pair in right)
+    assert not mojibake.possible("Café – São 🎉".encode())
+
+
 def test_regular_pieces_are_held_by_column_and_others_by_row() -> None:
-    text = "a,b\n" + "1,2\n" * 50 + '"x\ny",2\n' + "3,4\n" * 50
+    text = b"a,b\n" + b"1,2\n" * 50 + b'"x\ny",2\n' + b"3,4\n" * 50
     rows, lines = split.split(text, ",", orderly=True, head=1, piece=60)
     assert isinstance(rows, Stack)
     assert {type(part) for part in rows.parts} == {list, Block}
@@ -85,7 +119,7 @@ def test_regular_pieces_are_held_by_column_and_others_by_row() -> None:
 
 
 def test_a_wrong_mark_and_a_wide_row_are_told_by_their_line() -> None:
-    wide = "a,b\n" + "1,2\n" * 20 + "," * 2500 + "\n"
+    wide = b"a,b\n" + b"1,2\n" * 20 + b"," * 2500 + b"\n"
     with pytest.raises(split.Uncut) as caught:
         split.split(wide, ",", orderly=True, head=1, piece=8)
     assert (caught.value.line, caught.value.width) == (22, 2501)

@@ -87,9 +87,9 @@ def test_examples_are_worked_in_numbers(key, en, indonesian):
 def test_an_example_shows_the_rows_that_matter():
     shown = worked(find("share_of_voice"), "id")
     assert [(table.title, table.lines, table.more) for table in shown.tables] == [
-        ("sebutan", (("Postingan sendiri atau pihak lain", ("ya", "tidak", "tidak")), ("Jumlah", ("120", "200", "80"))), "")
+        ("sebutan", (("Milik sendiri", ("ya", "tidak", "tidak")), ("Jumlah", ("120", "200", "80"))), "")
     ]  # fmt: skip
-    assert worked(find("posting_frequency"), "en").tables[0].more == "and 8 more rows"
+    assert worked(find("posting_frequency"), "en").tables[0].more == "and 4 more rows"
 
 
 def test_exports_that_supply_a_metric():

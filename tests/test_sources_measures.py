@@ -46,6 +46,18 @@ def test_tiktoks_active_followers_are_the_audience_by_hour(tmp_path):
     ]
 
 
+def test_tiktoks_viewers_are_people_of_whom_some_return(tmp_path):
+    file = tmp_path / "Viewers.csv"
+    file.write_text(
+        "Date,Total Viewers,New Viewers,Returning Viewers\nOctober 3,1000,700,300\nOctober 4,800,600,200\n",
+        encoding="utf-8",
+    )
+    table = read_file(file).tables[0]
+    assert table.table == "days"
+    found = compute({"days": table.frame}, ["viewers", "returning_viewers"])
+    assert found[["low", "high"]].to_numpy().tolist() == [[1000.0, 1800.0], [300.0, 500.0]]
+
+
 @pytest.mark.parametrize(
     ("source", "heading", "measure"),
     [

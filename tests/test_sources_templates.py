@@ -128,3 +128,13 @@ def test_users_with_a_key_event_are_counted_from_the_rate(tmp_path: Path) -> Non
         "Direct,90,80,",
     )
     assert values(read, "key_event_users") == [5, None]
+
+
+def test_what_only_the_app_shows_can_be_written_down(tmp_path: Path) -> None:
+    read = frame(
+        tmp_path,
+        "Tanggal,Platform,Akun,Pengikut,Jangkauan,Jangkauan non-pengikut,Klik tautan bio,Target audiens",
+        "2026-10-03,Instagram,kopi.contoh,1010,1200,300,14,20000",
+    )
+    said = [values(read, column)[0] for column in ("reach", "reach_non_followers", "bio_link_clicks", "audience_size")]
+    assert said == [1200, 300, 14, 20_000]

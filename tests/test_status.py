@@ -119,3 +119,13 @@ def test_without_data_the_period_must_be_said(tmp_path: Path) -> None:
     assert status_text(status(tmp_path, "2026-10"), read_client(tmp_path), "en").endswith(
         "name the accounts in client.toml"
     )
+
+
+def test_a_refused_file_is_asked_for_again_and_no_other_in_its_place(tmp_path: Path) -> None:
+    (tmp_path / "exports").mkdir()
+    (tmp_path / "client.toml").write_text('[[accounts]]\nplatform = "tiktok"\n', "utf-8")
+    head = "Date,Video Views,Profile Views,Likes,Comments,Shares\n"
+    (tmp_path / "exports" / "Overview.csv").write_text(head + "October 1,100,10,5,1,0\n", "utf-8")  # no year: refused
+    frame = status(tmp_path, "2026-10").set_index("table")
+    assert frame.loc["days", ["source", "state", "days"]].tolist() == ["tiktok_overview", "missing", 0]
+    assert [file for file, *_ in frame.attrs["unusable"]] == ["Overview.csv"]

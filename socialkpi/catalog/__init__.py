@@ -13,9 +13,13 @@ How metrics are named:
 * Sessions, conversions, leads and revenue speak of **website visits from social platforms**; only ``all_sessions`` is the
   whole website.
 * ``mention_volume`` and the sentiments speak of **mentions of the brand**; ``influencer_`` of influencers' posts about it.
-* ``purchases``, ``shop_revenue``, ``average_order_value``, ``refunds`` speak of the **whole shop**.
+* ``purchases``, ``shop_revenue``, ``average_order_value``, ``refunds`` speak of the **whole shop**, without orders that were
+  cancelled or not paid; ``cancelled_orders`` and ``unpaid_orders`` count those.
+* ``crm_leads`` and what follows from them speak of the **client's own list**; what the business counts itself (``customers``,
+  ``store_visits``) and books (``total_social_cost``) comes from templates of our own.
 * A rate names what it divides by where usage varies: ``engagement_rate_by_views``, ``save_rate_by_views``. Without a
   ``_by_`` it divides by the reach of the posts (``save_rate``), or as its label says.
+* After a colon stands whose recipe it is: ``engagement_rate:buffer`` is the rate as Buffer publishes it (``dialects``).
 """
 
 from socialkpi.catalog.formula import formula, inputs

@@ -28,7 +28,7 @@ POSTS_PUBLISHED = Measure(
     ),
     table="posts",
     column="posts",
-    example=Example(rows("posts", posts=[1, 1, 1]), 3),
+    example=Example(rows("posts", platform=["instagram"] * 3 + ["tiktok"] * 4 + ["facebook"] * 5, posts=1), 12),
 )
 ACCOUNT_POSTS_PUBLISHED = Measure(
     key="account_posts_published",

@@ -41,7 +41,7 @@ CONVERSIONS = Measure(
     column="conversions",
     only=_SOCIAL,
     example=Example(
-        rows("events", event="generate_lead", counts_as="lead", social=[True, True, False], conversions=[4, 8, 9]), 12
+        rows("events", event="generate_lead", counts_as="lead", social=[True, True, True, False], conversions=[4, 2, 6, 9]), 12
     ),
 )
 SOCIAL_PURCHASES = Measure(
@@ -70,12 +70,12 @@ SOCIAL_PURCHASES = Measure(
     example=Example(
         rows(
             "events",
-            event=["purchase", "sign_up"],
-            counts_as=["purchase", "newsletter"],
-            social=True,
-            conversions=[5, 7],
+            event=["purchase", "purchase", "sign_up"],
+            counts_as=["purchase", "purchase", "newsletter"],
+            social=[True, False, True],
+            conversions=[1, 1, 7],
         ),
-        5,
+        1,
     ),
 )
 NONREVENUE_CONVERSIONS = Measure(

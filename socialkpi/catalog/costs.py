@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from socialkpi.catalog.kinds import (
     Better,
-    Business,
     Example,
     Measure,
     Planned,
@@ -115,7 +114,6 @@ CAC = Ratio(
     better=Better.LOWER,
     stage=Stage.PURCHASE,
     timing=Timing.LAGGING,
-    articles_timing=Timing.LEADING,
     scale=Scale.MACRO,
     source="practice",
     pitfall=Text(
@@ -145,7 +143,6 @@ MARKETING_EFFICIENCY_RATIO = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="practice",
-    business=(Business.WEBSHOP,),
     pitfall=Text(
         en="Without attribution: a check on the networks' own ROAS, and no proof that marketing sold it all.",
         id="Tanpa atribusi: untuk memeriksa ROAS versi platform, bukan bukti bahwa semuanya terjual karena pemasaran.",

@@ -37,7 +37,7 @@ ENGAGEMENT_RATE_BY_REACH = Ratio(
     ),
     top=(ENGAGEMENTS_PUBLIC,),
     bottom=(TOTAL_POST_REACH,),
-    example=Example(rows("posts", reactions=[5, 40, 300], comments=0, shares=0, reach=[50, 1000, 30000]), 345 / 31050),
+    example=Example(rows("posts", reactions=[30, 20], comments=[6, 4], shares=[15, 5], reach=[1200, 800]), 0.04),
 )
 ENGAGEMENT_RATE_BY_IMPRESSIONS = Ratio(
     key="engagement_rate_by_impressions",

@@ -29,7 +29,7 @@ IMPRESSIONS = Measure(
     ),
     table="posts",
     column="impressions",
-    example=Example(rows("posts", platform="x", impressions=[1000, 3000, 500]), 4500),
+    example=Example(rows("posts", platform="x", impressions=4), 4),
 )
 ACCOUNT_IMPRESSIONS = Measure(
     key="account_impressions",
@@ -73,7 +73,7 @@ VIEWS = Measure(
     ),
     table="posts",
     column="views",
-    example=Example(rows("posts", views=[1200, 800]), 2000),
+    example=Example(rows("posts", views=3), 3),
 )
 ACCOUNT_VIEWS = Measure(
     key="account_views",

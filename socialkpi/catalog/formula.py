@@ -30,7 +30,7 @@ _OF_TABLE = {
     "touches": Text(en="{column} of touchpoints{only}", id="{column} titik sentuh{only}"),
     "invitations": Text(en="{column} of invitations{only}", id="{column} undangan{only}"),
     "costs": Text(en="{column} of the costs{only}", id="{column} biaya{only}"),
-    "business": Text(en="{column}, as the business counts it", id="{column} menurut catatan bisnis"),
+    "business": Text(en="{column}", id="{column}"),
 }
 _ADDED = Text(en="{what}, added up", id="{what}, dijumlahkan")
 _ONE_VALUE = {
@@ -39,10 +39,12 @@ _ONE_VALUE = {
 }
 _STOCK = Text(en="{what}: {value}, accounts added up", id="{what}: {value}, lalu akun dijumlahkan")
 _PEOPLE = Text(
-    en="{what}, as the platform gives it; from several figures only bounds follow, from the largest to their sum{cap}",
-    id="{what}, menurut angka platform; dari beberapa angka hanya batasnya yang diketahui, dari yang terbesar sampai "
+    en="{what}, as {who} gives it; from several figures only bounds follow, from the largest to their sum{cap}",
+    id="{what}, menurut angka {who}; dari beberapa angka hanya batasnya yang diketahui, dari yang terbesar sampai "
     "jumlahnya{cap}",
 )
+_WHO = {"business": Text(en="the business", id="bisnis sendiri")}
+_PLATFORM = Text(en="the platform", id="platform")
 _CAP = Text(en=", never above {columns}", id=", tidak melebihi {columns}")
 _OR = Text(en=" or ", id=" atau ")
 _SAME_ROWS = {
@@ -147,11 +149,14 @@ def _measure(metric: Measure, language: str) -> str:
     if metric.adds is Adds.NOT_OVER_TIME:
         return _STOCK[language].format(what=what, value=_ONE_VALUE[metric.take][language])
     caps = _OR[language].join(column_in_words(column, language) for column in metric.cap)
-    return _PEOPLE[language].format(what=what, cap=_CAP[language].format(columns=caps) if caps else "")
+    cap = _CAP[language].format(columns=caps) if caps else ""
+    return _PEOPLE[language].format(what=what, who=_WHO.get(metric.table, _PLATFORM)[language], cap=cap)
 
 
 def _total(metric: Total, language: str) -> str:
-    """Say what is added, and for which platforms."""
+    """Say what is added, and for which platforms, if not for all alike."""
+    if set(metric.recipe) == {"*"}:
+        return _ADDED[language].format(what=_plus(metric.recipe["*"], language))
     platforms: dict[tuple[str, ...], list[str]] = {}
     for platform, parts in metric.recipe.items():
         name = _OTHERS[language] if platform == "*" else platform_name(platform, language)

@@ -245,8 +245,8 @@ PURCHASE_FREQUENCY = Ratio(
     top=(PURCHASES,),
     bottom=(BUYING_CUSTOMERS,),
     example=Example(
-        rows("orders", platform="shopify", order_state="bought", orders=[1, 1, 1])
-        | rows("business", platform=None, buying_customers=2),
+        rows("orders", platform="shopify", order_state="bought", orders=[1] * 270)
+        | rows("business", platform=None, buying_customers=180),
         1.5,
     ),
 )

@@ -32,7 +32,7 @@ MENTION_VOLUME = Measure(
     table="mentions",
     column="mentions",
     only=_OURS,
-    example=Example(rows("mentions", own=[True, True, False], mentions=[12, 28, 9]), 40),
+    example=Example(rows("mentions", own=[True, True, True, False], mentions=[12, 20, 8, 9]), 40),
 )
 MENTIONS_OF_ALL = Measure(
     key="mentions_of_all",

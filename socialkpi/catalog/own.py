@@ -12,7 +12,7 @@ from socialkpi.catalog.faults import faults, fitting
 from socialkpi.catalog.formula import inputs
 from socialkpi.catalog.kinds import AnyMetric, Better, Measure, Ratio, Scale, Timing, Total, Unit
 from socialkpi.errors import DeclarationError, UnknownName
-from socialkpi.language import LANGUAGES, Text
+from socialkpi.language import LANGUAGES, PLATFORMS, Text
 
 Part: TypeAlias = Measure | Total
 Named: TypeAlias = str | AnyMetric
@@ -55,6 +55,8 @@ _EMPTY = {
     "bottom": Text(en="has nothing below the line", id="tidak punya penyebut"),
 }
 _NOTHING = Text(en="adds nothing up", id="tidak menjumlahkan apa pun")
+_WHERE = (*PLATFORMS, "*")
+_PLATFORM = Text(en="platform", id="platform")
 _UNIT = Text(en="unit", id="satuan")
 _BETTER = Text(en="direction", id="arah")
 
@@ -132,12 +134,15 @@ def recipe(
 
     Raises:
         DeclarationError: what is added does not add up: people, followers, several tables or units, or a thing twice.
-        UnknownName: no metric has that key; the nearest is named.
+        UnknownName: no metric or platform has that name; the nearest is named.
 
     >>> recipe({"*": ["reactions", "saves"]}, key="our_engagements", label="Our engagements").unit
     <Unit.COUNT: 'count'>
 
     """
+    for platform in adds:
+        if platform not in _WHERE:
+            raise UnknownName.of(_PLATFORM, platform, _WHERE)
     parts = {platform: tuple(_measure(part, own) for part in _listed(some)) for platform, some in adds.items()}
     if not parts or not all(parts.values()):
         raise DeclarationError(_REFUSED, key=key, why=_NOTHING, how=_CHOOSE)

@@ -52,7 +52,7 @@ APPLAUSE_RATE = Ratio(
     ),
     top=(REACTIONS,),
     bottom=(POSTS_PUBLISHED,),
-    example=Example(rows("posts", posts=1, reactions=[40, 10]), 25.0),
+    example=Example(rows("posts", posts=1, reactions=[40, 10, 25, 30, 20, 35, 15, 25, 28, 22]), 25.0),
 )
 AMPLIFICATION_RATE = Ratio(
     key="amplification_rate",
@@ -72,7 +72,7 @@ AMPLIFICATION_RATE = Ratio(
     ),
     top=(SHARES,),
     bottom=(POSTS_PUBLISHED,),
-    example=Example(rows("posts", posts=1, shares=[8, 2]), 5.0),
+    example=Example(rows("posts", posts=1, shares=[8, 2, 5, 6, 4, 7, 3, 5, 9, 1]), 5.0),
 )
 CONVERSATION_RATE = Ratio(
     key="conversation_rate",
@@ -90,7 +90,7 @@ CONVERSATION_RATE = Ratio(
     ),
     top=(COMMENTS,),
     bottom=(POSTS_PUBLISHED,),
-    example=Example(rows("posts", posts=1, comments=[5, 2]), 3.5),
+    example=Example(rows("posts", posts=1, comments=[5, 2, 3, 4, 6, 1, 3, 4, 5, 2]), 3.5),
 )
 IMPRESSIONS_PER_POST = Ratio(
     key="impressions_per_post",

@@ -72,7 +72,7 @@ WIN_RATE = Ratio(
 )
 TIME_TO_CLOSE = Measure(
     key="time_to_close_total",
-    label=Text(en="Total time to close", id="Total waktu sampai selesai"),
+    label=Text(en="Time until decided", id="Waktu sampai ada keputusan"),
     meaning=Text(
         en="Time from the first contact to the decision, added up over the leads that are decided.",
         id="Waktu dari kontak pertama sampai ada keputusan, dijumlahkan untuk semua prospek yang sudah diputuskan.",

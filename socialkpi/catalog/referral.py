@@ -13,7 +13,6 @@ from socialkpi.catalog.kinds import (
     Scale,
     Stage,
     Timing,
-    Traffic,
     Typical,
     Unit,
 )
@@ -134,7 +133,6 @@ INCENTIVE_COST_PER_REFERRAL = Ratio(
     timing=Timing.LAGGING,
     scale=Scale.MACRO,
     source="practice",
-    traffic=Traffic.EARNED,
     pitfall=Text(
         en="Both sides' rewards count, also those of friends who never bought; look for people who invite themselves.",
         id="Hadiah untuk kedua pihak dihitung, juga untuk teman yang tidak jadi membeli; waspadai yang mengundang diri sendiri.",
@@ -225,7 +223,7 @@ REFERRAL_RATE = Ratio(
 )
 CYCLE_TOTAL = Measure(
     key="viral_cycle_time_total",
-    label=Text(en="Total viral cycle time", id="Total waktu siklus viral"),
+    label=Text(en="Time from one sign-up to the next", id="Jarak waktu antarpendaftaran"),
     meaning=Text(
         en="Time from the sign-up of who invites to the sign-up of the friend, added up over the invitations.",
         id="Waktu dari pendaftaran pengundang sampai pendaftaran temannya, dijumlahkan untuk semua undangan.",

@@ -34,7 +34,7 @@ _UNANSWERED = Text(
 
 FIRST_RESPONSE_TOTAL = Measure(
     key="first_response_time_total",
-    label=Text(en="Total waiting time for the first reply", id="Total waktu tunggu balasan pertama"),
+    label=Text(en="Waiting time for the first reply", id="Waktu tunggu balasan pertama"),
     meaning=Text(
         en="Time from the customer's first message to the first reply of a person, added up over the conversations.",
         id="Waktu dari pesan pertama pelanggan sampai balasan pertama dari orang, dijumlahkan untuk semua percakapan.",
@@ -142,7 +142,7 @@ META_RESPONSE_TIME = Typical(
 )
 RESOLUTION_TOTAL = Measure(
     key="resolution_time_total",
-    label=Text(en="Total time to resolution", id="Total waktu penyelesaian"),
+    label=Text(en="Time until solved", id="Waktu sampai selesai"),
     meaning=Text(
         en="Time from the beginning of a conversation to its solution, added up over those that are solved.",
         id="Waktu dari awal percakapan sampai selesai, dijumlahkan untuk semua yang sudah selesai.",

@@ -70,7 +70,13 @@ SOCIAL_SESSIONS = Measure(
     column="sessions",
     only=_SOCIAL,
     example=Example(
-        rows("visits", platform=["instagram", "tiktok", None], social=[True, True, False], sessions=[120, 80, 900]), 200
+        rows(
+            "visits",
+            platform=["instagram", "tiktok", "facebook", None],
+            social=[True, True, True, False],
+            sessions=[120, 80, 40, 900],
+        ),
+        240,
     ),
 )
 ORGANIC_SOCIAL_SESSIONS = Measure(
@@ -169,7 +175,8 @@ SOCIAL_USERS = Measure(
     adds=Adds.NEVER,
     only=_SOCIAL,
     cap=("sessions",),
-    example=Example(rows("visits", social=True, users=[100, 70], sessions=[120, 90]), (100, 170)),
+    # more users than sessions: who stays on past midnight is a user of both days and has one session
+    Example(rows("visits", social=True, users=[100, 70], sessions=[100, 50]), (100, 150)),
 )
 LANDING_RATE = Ratio(
     key="landing_rate",
@@ -212,5 +219,5 @@ AVG_DAILY_SOCIAL_TRAFFIC = PerDay(
     source="arithmetic",
     business=ONLINE,
     top=(SOCIAL_SESSIONS,),
-    example=Example(rows("visits", social=True, sessions=[10, 0, 14, 8]), 8.0),
+    example=Example(rows("visits", social=True, sessions=[10, 0, 14] * 10), 8.0),
 )

@@ -32,7 +32,7 @@ SALES_REVENUE = Measure(
     table="visits",
     column="revenue",
     only={"social": True},
-    example=Example(rows("visits", currency="EUR", social=[True, True, False], revenue=[120, 380, 900]), 500),
+    example=Example(rows("visits", currency="EUR", social=[True, True, True, False], revenue=[120, 80, 300, 900]), 500),
 )
 REVENUE_PER_SESSION = Ratio(
     key="revenue_per_session",

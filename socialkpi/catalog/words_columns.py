@@ -62,7 +62,7 @@ COLUMNS: dict[str, Text] = {
     "to_day": Text(en="last day", id="hari terakhir"),
     "link": Text(en="address", id="alamat"),
     "published_at": Text(en="time of publishing", id="waktu terbit"),
-    "own": Text(en="own or others' post", id="postingan sendiri atau pihak lain"),
+    "own": Text(en="ours", id="milik sendiri"),
     "result_type": Text(en="kind of result", id="jenis hasil"),
     "attribution": Text(en="attribution setting", id="pengaturan atribusi"),
     "social": Text(en="social or not", id="media sosial atau bukan"),

@@ -22,7 +22,7 @@ GROWN = 30
 """A post of so many days hardly gathers more."""
 CLOSE = 3
 """Ages this many days apart count as equal."""
-_SAYS = ("file", "stamp", "to_day", "last_date")
+_SAYS = ("file", "stamp", "from_day", "to_day", "last_date")
 """What is known of the files that were read."""
 _UNKNOWN_THEN = "zero_column"
 """A difference to a column that was never filled: what the count was then is unknown."""
@@ -65,7 +65,8 @@ class Ages:
 
 def _read_on(files: pd.DataFrame) -> dict[str, str]:
     """Return the last day that each file knows of: that of its export, else the end of its window."""
-    days = files["stamp"].str[:10].fillna(files["to_day"].str[:10]).fillna(files["last_date"].str[:10])
+    stamp, window, last = (files[name].astype("str").str[:10] for name in ("stamp", "to_day", "last_date"))
+    days = stamp.fillna(window).fillna(last)
     return dict(zip(files["file"], days, strict=True))
 
 
@@ -84,15 +85,15 @@ def _middle_age(posts: pd.DataFrame) -> float:
 def at_equal_age(asked: Asked, before: Days) -> tuple[Asked, Ages | None]:
     """Return the question over the data as it was when the posts of ``before`` were as old as this period's are now.
 
-    Each platform's posts are set back to the older export that fits best, if one within three days does; the others
+    Each account's posts are set back to the older export that fits best, if one within three days does; the others
     stay as they are.
     """
     ages = Ages.of(asked)
     if ages is None:
         return asked, None
     posts = ages.posts
-    for platform in posts["platform"].dropna().unique():
-        own = posts[posts["platform"] == platform]
+    scope = [column for column in ("platform", "account") if column in posts]
+    for _, own in ages.posts.groupby(scope, dropna=False):
         wanted = _middle_age(_published(own, asked.period))
         base = _published(own, before)
         if math.isnan(wanted) or abs(_middle_age(base) - wanted) <= CLOSE:
@@ -109,22 +110,25 @@ def _reading(data: Any, base: pd.DataFrame, wanted: float) -> pd.DataFrame | Non
     cells = _older_cells(data, base)
     best: tuple[float, pd.DataFrame] | None = None
     for _, some in cells.groupby("other_file"):
-        covered = base.loc[base["from_day"] <= some["seen_then"].iloc[0]]
-        away = abs(_middle_age(covered.assign(seen=some["seen_then"].iloc[0])) - wanted)
-        if len(covered) == len(base) and away <= CLOSE and (best is None or away < best[0]):
+        since, until = some[["since_then", "seen_then"]].iloc[0]
+        away = abs(_middle_age(base.assign(seen=until)) - wanted)
+        whole = since <= base["from_day"].min() and base["from_day"].max() <= until
+        if whole and away <= CLOSE and (best is None or away < best[0]):
             best = away, some
     return None if best is None else best[1]
 
 
 def _older_cells(data: Any, base: pd.DataFrame) -> pd.DataFrame:
-    """Return what older exports said of these posts: ``row, measure, other_value, why, other_file, seen_then``."""
+    """Return what older exports said of these posts: the cells, with that file's first and last day."""
     found = data.differences[(data.differences["table"] == "posts") & (data.differences["why"] != "undecidable")]
     own = base[["row", "source_file", "source_row"]]
     lent = data.lineage.loc[data.lineage["table"] == "posts", ["row", "source_file", "source_row"]]
     where = pd.concat([own, lent[lent["row"].isin(own["row"])]]).drop_duplicates()
     where = where.rename(columns={"row": "post_row", "source_file": "file", "source_row": "row"})
     cells: pd.DataFrame = found.merge(where, on=["file", "row"])
-    return cells.assign(seen_then=cells["other_file"].map(_read_on(data.files)))
+    since = dict(zip(data.files["file"], data.files["from_day"].astype("str").str[:10], strict=True))
+    read = _read_on(data.files)
+    return cells.assign(seen_then=cells["other_file"].map(read), since_then=cells["other_file"].map(since))
 
 
 def _set_back(posts: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:

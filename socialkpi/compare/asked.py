@@ -22,7 +22,7 @@ Record = dict[str, Any]
 
 COLUMNS = (
     "metric", "recipe", "currency", "unit", "value", "base", "change", "change_share", "low", "high", "verdict",
-    "base_period", "target", "attained", "status", "notes", "base_status",
+    "base_period", "target", "attained", "attainment", "status", "notes", "base_status",
     "rows", "rows_used", "base_rows", "base_rows_used", "p", "p_adjusted", "z",
 )  # fmt: skip
 NOT_WHOLE = ("incomplete", "starts", "window", "gaps", "stale")
@@ -117,5 +117,5 @@ def framed(records: list[Record], asked: Asked) -> pd.DataFrame:
     """Return records as results; what a way of comparing doesn't say is missing."""
     columns = [*asked.by, *COLUMNS]
     results = pd.DataFrame([dict.fromkeys(COLUMNS) | record for record in records], columns=columns)
-    numbers = dict.fromkeys(("target", "p", "p_adjusted", "z"), "float64")
+    numbers = dict.fromkeys(("target", "attainment", "p", "p_adjusted", "z"), "float64")
     return carry(results.astype(numbers), asked.metrics.values())

@@ -8,7 +8,7 @@ import pandas as pd
 
 from socialkpi.analysis.guards import guard, guard_orders
 from socialkpi.compare.ages import Aged, Ages, at_equal_age
-from socialkpi.compare.asked import Asked, Row, framed, noting
+from socialkpi.compare.asked import Asked, Record, Row, framed, noting
 from socialkpi.compare.flips import flips, group_of
 from socialkpi.compare.judging import compared
 from socialkpi.compare.many import many_corrected
@@ -21,45 +21,50 @@ _PER_SESSION = "revenue_per_session"
 
 def previous(asked: Asked) -> pd.DataFrame:
     """Compare with the period before."""
-    return between(asked, base_period(asked.period, "previous"))
+    return _between(asked, base_period(asked.period, "previous"))
 
 
 def last_year(asked: Asked) -> pd.DataFrame:
     """Compare with the same period last year."""
-    return between(asked, base_period(asked.period, "last_year"))
+    return _between(asked, base_period(asked.period, "last_year"))
 
 
 def same_feast(asked: Asked) -> pd.DataFrame:
     """Compare with the days of last year that lie around Lebaran as these do."""
-    return between(asked, base_period(asked.period, "same_feast"))
+    return _between(asked, base_period(asked.period, "same_feast"))
 
 
 def equal_age(asked: Asked) -> pd.DataFrame:
     """Compare with the period before, its posts as they stood when they were as old as this period's are now."""
     before = base_period(asked.period, "equal_age")
     then, ages = at_equal_age(asked, before)
-    return between(asked, before, then, ages)
+    return _between(asked, before, then, ages)
 
 
-def between(asked: Asked, before: Days, then: Asked | None = None, read: Ages | None = None) -> pd.DataFrame:
-    """Compare with another period; ``then`` asks the data as they were, ``read`` says when its posts were read."""
+def both_sides(asked: Asked, before: Days, then: Asked | None = None) -> tuple[list[Row], list[Record]]:
+    """Return the rows with both periods beside each other, and each judged; ``then`` asks the data as they were."""
     behind = Behind(asked, before)
     base = (then or asked).compute(period=before)
-    rows = side_by_side(asked.compute(), base, asked.by).to_dict("records")
-    records = [compared(row, asked.metrics[row["metric"]], behind) for row in rows]
+    rows: list[Row] = [*side_by_side(asked.compute(), base, asked.by).to_dict("records")]
+    return rows, [compared(row, asked.metrics[row["metric"]], behind) for row in rows]
+
+
+def _between(asked: Asked, before: Days, then: Asked | None = None, read: Ages | None = None) -> pd.DataFrame:
+    """Compare with another period; ``read`` says when its posts were read, where they were set back."""
+    rows, records = both_sides(asked, before, then)
     aged = Aged(asked, before, Ages.of(asked), read)
-    records = [aged.told(record) for record in records]
+    records = many_corrected([aged.told(record) for record in records])
     feasts, turned, orders = feast_notes(asked, before), flips(asked, before), _purchases(asked)
     noted = []
-    for record, row in zip(many_corrected(records), rows, strict=True):
+    for record, row in zip(records, rows, strict=True):
         metric, group = asked.metrics[row["metric"]], group_of(asked, row)
         codes = [provisional(asked, metric), *feasts] if row["value"] == row["value"] else []
         codes += [guard(metric, row), guard(metric, _base_sums(row)), *turned.get((metric.key, group), [])]
-        codes += [orders.get(group)] if metric.key == _PER_SESSION else []
-        for code in codes:
+        few = orders.get(group) if metric.key == _PER_SESSION else None
+        for code in (*codes, few):
             record = noting(record, code)
-            if code and code.startswith("few_orders") and record["verdict"] in ("good", "bad"):
-                record |= {"verdict": "unsure"}
+        if few and record["verdict"] in ("good", "bad"):
+            record |= {"verdict": "unsure"}
         noted.append(record | {"base_period": named(*before)})
     return framed(noted, asked)
 

@@ -58,7 +58,8 @@ def compare(
     Returns:
         One row per group and metric: ``value``, ``base``, the absolute ``change`` with ``low`` and ``high`` (interval,
         or bounds where people are counted), ``change_share`` (relative, a fraction), a ``verdict`` of good, bad, same,
-        unsure or none, and what stands in the way. ``p_adjusted`` is corrected for the groups compared at once, ``z`` is for
+        unsure or none, and what stands in the way. ``attainment`` is how much of the way from a goal's baseline to its
+        target is gone, ``p_adjusted`` is corrected for the groups compared at once, ``z`` is for
         "trailing". Whole periods are never compared with unfinished ones.
 
     Raises:

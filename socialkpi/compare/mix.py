@@ -11,7 +11,7 @@ import pandas as pd
 
 from socialkpi.catalog.kinds import AnyMetric, Ratio
 from socialkpi.compare.asked import Asked, Record
-from socialkpi.compare.between import between
+from socialkpi.compare.between import both_sides
 from socialkpi.compare.periods import Days, base_period, named
 from socialkpi.compute.question import Tables, Where
 from socialkpi.errors import DeclarationError
@@ -76,7 +76,7 @@ def decompose(
 
 def _hindrance(whole: Asked, before: Days) -> str | None:
     """Return the code of what forbids to compare the whole; what can't be compared can't be split either."""
-    found = between(whole, before).to_dict("records")
+    _, found = both_sides(whole, before)
     if len(found) > 1:
         return "currency"
     return None if found[0]["change"] == found[0]["change"] else str(found[0]["status"])

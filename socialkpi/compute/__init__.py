@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -78,12 +77,12 @@ def compute(
     rows: list[dict[str, Any]] = []
     for metric, own, gap in zip(chosen, parts, gaps, strict=True):
         if gap is not None:
-            rows.append(_row(metric, question, {}, Answer(status=f"no_column:{gap}")))
+            said = {"metric": metric.key, "recipe": recipe_of(metric)}
+            rows.append(_row(said, question, {}, Answer(status=f"no_column:{gap}")))
             continue
         answers = _answers(metric, own, sums, cubes, masks, covered)
-        rows += [
-            _row(metric, question, group, _placed(answer, group, own, covered, gapped)) for group, answer in answers
-        ]
+        said = {"metric": metric.key, "recipe": recipe_of(metric)}
+        rows += [_row(said, question, group, _placed(answer, group, own, covered, gapped)) for group, answer in answers]
     return carry(_frame(with_currencies(rows, chosen, question.by, data), question), chosen)
 
 
@@ -130,25 +129,23 @@ def _answers(
 
 def _placed(answer: Answer, group: Mapping[str, Any], parts: list[Part], covered: Coverage, gapped: Gaps) -> Answer:
     """Mark the answer where the tables do not cover the whole of its period."""
-    if limits := covered.limits(group):
-        until = min(limits[1], covered.as_of or limits[1])
-        answer = gapped.told(answer, group, parts, (limits[0], until))
-    for code in covered.codes(group, parts, answer):
-        answer = replace(answer, status=code) if code.startswith("window:") else answer.noting(code)
+    limits = covered.limits(group)
+    if limits is None:
+        return answer
+    answer = gapped.told(answer, group, parts, (limits[0], min(limits[1], covered.as_of or limits[1])))
+    for code in covered.codes(limits, group, parts, answer):
+        answer = answer._replace(status=code) if code.startswith("window:") else answer.noting(code)
     return answer
 
 
-def _row(metric: AnyMetric, question: Question, group: Mapping[str, Any], answer: Answer) -> dict[str, Any]:
+def _row(said: Mapping[str, str], question: Question, group: Mapping[str, Any], answer: Answer) -> dict[str, Any]:
     currency = group.get("currency")
     return {
         **{column: group.get(column) for column in question.by},
-        "metric": metric.key,
-        "recipe": recipe_of(metric),
+        **said,
         "currency": currency if isinstance(currency, str) else "",
-        **{name: getattr(answer, name) for name in ("value", "top", "bottom", "low", "high", "span", "status")},
+        **answer._asdict(),
         "notes": ";".join(answer.notes),
-        "rows": answer.rows,
-        "rows_used": answer.rows_used,
     }
 
 

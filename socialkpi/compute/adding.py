@@ -54,8 +54,10 @@ def add_up(part: Part, cubes: Cubes, masks: Masks) -> Added:
 def added(part: Part, keys: list[str], names: list[Group], sums: Mapping[str, Floats]) -> Added:
     """Return the sums by group; without groups there is always one answer."""
     rows = part.rows_name
-    there = np.flatnonzero(sums[rows] > 0) if keys else range(1)
-    return Added(keys, rows, {names[at]: {name: float(each[at]) for name, each in sums.items()} for at in there})
+    there = np.flatnonzero(sums[rows] > 0) if keys else np.zeros(1, dtype="int64")
+    columns = [each[there].tolist() for each in sums.values()]
+    groups = zip((names[at] for at in there.tolist()), zip(*columns, strict=True), strict=True)
+    return Added(keys, rows, {group: dict(zip(sums, numbers, strict=True)) for group, numbers in groups})
 
 
 def _counts_of_rows(part: Part, cube: Cube, mask: Mask, groups: Numbers, many: int) -> dict[str, Floats]:

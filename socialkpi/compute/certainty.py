@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from socialkpi.analysis.intervals import FEWEST_POSTS, over_posts, wilson
@@ -33,7 +32,7 @@ def _proportion(answer: Answer) -> Answer:
     if answer.value != answer.value or not 0 <= answer.top <= answer.bottom:
         return answer
     low, high = wilson(answer.top, answer.bottom)
-    return replace(answer, low=low, high=high, span="interval")
+    return answer._replace(low=low, high=high, span="interval")
 
 
 def _over_posts(metric: AnyMetric, parts: list[Part]) -> bool:
@@ -55,6 +54,6 @@ def _bootstrapped(part: Part, answers: Answers, cubes: Cubes, masks: Masks) -> A
             if interval is None:
                 answer = answer.noting(f"too_few_posts:{len(mine)}") if len(mine) < FEWEST_POSTS else answer
             else:
-                answer = replace(answer, low=interval[0], high=interval[1], span="interval")
+                answer = answer._replace(low=interval[0], high=interval[1], span="interval")
         result.append((group, answer))
     return result

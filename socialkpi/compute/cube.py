@@ -133,8 +133,8 @@ def fetch_sums(frame: Frame, keys: Sequence[str], needs: Needs, present: Sequenc
     values, conditions = _expressions(needs, present)
     names = dict(zip(needs.values, values, strict=True))
     partial = [terms for terms in needs.values if terms not in full]
-    flags = [~nw.col(names[terms]).is_null() for terms in partial]
-    bits = [flag.cast(nw.Int64) * 2 ** (number % _BITS) for number, flag in enumerate(flags)]
+    lacks = [nw.col(names[terms]).is_null() for terms in partial]
+    bits = [nw.when(lack).then(0).otherwise(2 ** (number % _BITS)) for number, lack in enumerate(lacks)]
     bits += [nw.col(name) * 2 ** (number % _BITS) for number, name in enumerate(conditions, start=len(bits))]
     patterns = {f"__p{at}": reduce(add, bits[at : at + _BITS]) for at in range(0, len(bits), _BITS)}
     sums = [nw.col(name).sum() for terms, name in names.items() if terms in needs.added]

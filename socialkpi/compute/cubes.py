@@ -99,8 +99,8 @@ class Cubes:
     def _conditions(self, part: Part) -> tuple[str, ...]:
         return tuple(column for column in self.question.where if column not in part.whole_over)
 
-    def _about(self, table: str, conditions: Sequence[str]) -> Frame:
-        frame = self.frame(table)
+    def _about(self, table: str, conditions: Sequence[str], columns: Sequence[str] = ()) -> Frame:
+        frame = self.frame(table).select(*columns) if columns else self.frame(table)
         for column in conditions:
             frame = frame.filter(nw.col(column).is_in([*self.question.where[column]]))
         return frame
@@ -113,12 +113,19 @@ class Cubes:
     def _fetch(self, table: str, conditions: tuple[str, ...]) -> Cube:
         present = self.columns[table]
         needs = needs_of(self._parts[table], present)
-        frame = self._about(table, conditions)
+        frame = self._about(table, conditions, self._columns_of(table, needs))
         frame = _inside(frame, self.question) if table in EVENTLIKE else _around(frame, self.question, present)
         whole = self._tables[table]
         if isinstance(whole, nw.DataFrame) and len(whole) <= FEW:
             return fetch_rows(frame, self._keys(table), needs, present)
         return fetch_sums(frame, self._keys(table), needs, present, _full(whole, needs))
+
+    def _columns_of(self, table: str, needs: Needs) -> list[str]:
+        """Return the columns that are looked at: a data frame in memory would filter all others too."""
+        looked_at = {*self._keys(table), *self.question.where, "platform", "from_day", "to_day", "row"}
+        looked_at |= {column for operand in needs.values.values() for column in operand.columns()}
+        looked_at |= {column for operand in needs.conditions.values() for column in operand.only}
+        return [column for column in self.columns[table] if column in looked_at]
 
     def _keys(self, table: str) -> list[str]:
         """Return the columns that tell rows apart: what is asked, the currency of money, and the report's windows."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from socialkpi.catalog.kinds import Adds, AnyMetric, PerDay, Ratio, Typical, Unit
 from socialkpi.compute.operands import Operand, operands
@@ -36,8 +36,7 @@ class Range:
         return Range(self.low - other.high, self.high - other.low)
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """One settled value with everything that a results row says of it."""
 
     value: float = NAN
@@ -54,8 +53,8 @@ class Answer:
     def noting(self, code: str) -> Answer:
         """Return the answer with one more code: as its status if it was complete, else among its notes."""
         if self.status == "complete":
-            return replace(self, status=code)
-        return self if code in (self.status, *self.notes) else replace(self, notes=(*self.notes, code))
+            return self._replace(status=code)
+        return self if code in (self.status, *self.notes) else self._replace(notes=(*self.notes, code))
 
 
 def settle(metric: AnyMetric, parts: list[Part], sums: Mapping[str, Any]) -> Answer:
@@ -66,18 +65,20 @@ def settle(metric: AnyMetric, parts: list[Part], sums: Mapping[str, Any]) -> Ans
     rows, seen, used = _rows(parts, sums)
     blank = Answer(rows=rows, rows_used=used)
     if rows == 0:
-        return replace(blank, status="no_rows")
+        return blank._replace(status="no_rows")
     ranges: dict[str, list[Range]] = {"top": [], "less": [], "bottom": []}
     for part in parts:
         for index, operand in enumerate(part.inputs):
             found = _range(part, index, operand, sums)
             if found is None:
-                return replace(blank, status=f"no_values:{operand.table}.{operand.columns()[0]}")
+                return blank._replace(status=f"no_values:{operand.table}.{operand.columns()[0]}")
             ranges[operand.side].append(found)
     if isinstance(metric, Typical):
         answer = _typical(parts[0], sums, blank)
         return answer.noting("partial") if _partly(parts, seen, used) else answer
-    top = _sum(ranges["top"]) - _sum(ranges["less"])
+    top = _sum(ranges["top"])
+    if ranges["less"]:
+        top -= _sum(ranges["less"])
     if isinstance(metric, PerDay):
         answer = _per_day(top, _count(sums, parts[0].name("days")), blank)
         return answer.noting("partial") if _partly(parts, seen, used) else answer
@@ -89,6 +90,9 @@ def settle(metric: AnyMetric, parts: list[Part], sums: Mapping[str, Any]) -> Ans
 
 def _rows(parts: list[Part], sums: Mapping[str, Any]) -> tuple[int, int, int]:
     """Return how many rows the group has, how many were looked at, and how many counted."""
+    if len(parts) == 1:
+        part = parts[0]
+        return _count(sums, part.rows_name), _count(sums, part.name("seen")), _count(sums, part.name("used"))
     tables: dict[str, tuple[int, int, int]] = {}
     for part in parts:
         rows = _count(sums, part.rows_name)
@@ -120,25 +124,25 @@ def _range(part: Part, index: int, operand: Operand, sums: Mapping[str, Any]) ->
 
 
 def _sum(ranges: list[Range]) -> Range:
-    return sum(ranges, Range(0.0, 0.0))
+    return ranges[0] if len(ranges) == 1 else sum(ranges, Range(0.0, 0.0))
 
 
 def _plain(top: Range, blank: Answer) -> Answer:
     if top.exact:
-        return replace(blank, value=top.low, top=top.low)
-    return replace(blank, low=top.low, high=top.high, span="bounds", status="bounds")
+        return blank._replace(value=top.low, top=top.low)
+    return blank._replace(low=top.low, high=top.high, span="bounds", status="bounds")
 
 
 def _divide(metric: Ratio, top: Range, bottom: Range, blank: Answer) -> Answer:
-    sums = replace(blank, top=top.low if top.exact else NAN, bottom=bottom.low if bottom.exact else NAN)
+    sums = blank._replace(top=top.low if top.exact else NAN, bottom=bottom.low if bottom.exact else NAN)
     if bottom.low <= 0:
         return _by_nothing(metric, top, bottom, sums)
     if not (top.exact and bottom.exact):
         low, high = metric.times * top.low / bottom.high, metric.times * top.high / bottom.low
-        return replace(sums, low=low, high=high, span="bounds", status="bounds")
-    answer = replace(sums, value=metric.times * top.low / bottom.low)
+        return sums._replace(low=low, high=high, span="bounds", status="bounds")
+    answer = sums._replace(value=metric.times * top.low / bottom.low)
     if is_proportion(metric) and bottom.low < FEWEST_TRIALS:
-        return replace(answer, status=f"too_few:{int(bottom.low)}")
+        return answer._replace(status=f"too_few:{int(bottom.low)}")
     return answer
 
 
@@ -147,10 +151,10 @@ def _by_nothing(metric: Ratio, top: Range, bottom: Range, sums: Answer) -> Answe
     key = metric.bottom[0].key
     stock = any(operand.side == "bottom" and operand.adds is Adds.NOT_OVER_TIME for operand in operands(metric))
     if top.low <= 0 or bottom.high != 0 or stock:  # an account may well begin with no followers
-        return replace(sums, status=f"zero:{key}")
+        return sums._replace(status=f"zero:{key}")
     if _is_cost(metric):
-        return replace(sums, low=top.low, span="bounds", status=f"none_yet:{key}")
-    return replace(sums, status=f"mismatch:{key}")
+        return sums._replace(low=top.low, span="bounds", status=f"none_yet:{key}")
+    return sums._replace(status=f"mismatch:{key}")
 
 
 def _is_cost(metric: Ratio) -> bool:
@@ -161,16 +165,16 @@ def _is_cost(metric: Ratio) -> bool:
 
 def _per_day(top: Range, days: int, blank: Answer) -> Answer:
     if not days:
-        return replace(blank, status="no_rows")
+        return blank._replace(status="no_rows")
     if top.exact:
-        return replace(blank, value=top.low / days, top=top.low, bottom=float(days))
+        return blank._replace(value=top.low / days, top=top.low, bottom=float(days))
     low, high = top.low / days, top.high / days
-    return replace(blank, low=low, high=high, bottom=float(days), span="bounds", status="bounds")
+    return blank._replace(low=low, high=high, bottom=float(days), span="bounds", status="bounds")
 
 
 def _typical(part: Part, sums: Mapping[str, Any], blank: Answer) -> Answer:
     value = float(sums.get(part.name("typical"), NAN))
-    return replace(blank, value=value) if value == value else replace(blank, status="zero:" + _bottom_key(part.metric))
+    return blank._replace(value=value) if value == value else blank._replace(status="zero:" + _bottom_key(part.metric))
 
 
 def _bottom_key(metric: AnyMetric) -> str:
@@ -179,11 +183,12 @@ def _bottom_key(metric: AnyMetric) -> str:
 
 def _partly(parts: list[Part], seen: int, used: int) -> bool:
     """Whether rows that speak of the metric had to be left out, in tables where every row should have it."""
+    if used >= seen:
+        return False
     inputs = [operand for part in parts for operand in part.inputs]
     if any(part.apart or operand.only for part in parts for operand in part.inputs):
         return False
-    whole = {operand.table for operand in inputs} <= {"days", "ads", *EVENTLIKE}
-    return whole and used < seen
+    return {operand.table for operand in inputs} <= {"days", "ads", *EVENTLIKE}
 
 
 def is_proportion(metric: AnyMetric) -> bool:

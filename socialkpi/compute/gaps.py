@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -20,7 +20,7 @@ from socialkpi.compute.question import TIME_COLUMNS
 from socialkpi.compute.windows import Window
 from socialkpi.tables import FROM_THE_SITE
 
-_DAILY = ("days", "visits", "events")
+_DAILY = ("days", "visits", "events", "business")
 """Tables that have a figure for every day; posts, orders and ads have quiet days that are no gaps."""
 RECENT = 31
 """An account with a figure this many days before a period is expected to have some in it."""
@@ -62,7 +62,7 @@ class Gaps:
         if not people or not isinstance(parts[0].metric, Measure):
             return answer.noting(f"gaps:{missing}")
         known = answer.low if answer.span == "bounds" else answer.value
-        open_ended = replace(answer, value=NAN, top=NAN, low=known, high=NAN, span="bounds", status=f"gaps:{missing}")
+        open_ended = answer._replace(value=NAN, top=NAN, low=known, high=NAN, span="bounds", status=f"gaps:{missing}")
         return open_ended if answer.status in ("complete", "bounds") else open_ended.noting(answer.status)
 
     def _days_missing(self, part: Part, group: Mapping[str, Any], limits: Window) -> int:

@@ -16,6 +16,9 @@ def joined(pieces: Iterable[Added]) -> list[Record]:
 
     How many rows a group has in a table is said by the first piece of that table.
     """
+    pieces = list(pieces)
+    if len(pieces) == 1:
+        return [dict(zip(pieces[0].keys, group, strict=True)) | sums for group, sums in pieces[0].groups.items()]
     keys: list[str] = []
     known: set[str] = set()
     together: list[Record] = [{}]

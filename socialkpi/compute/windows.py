@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -35,11 +36,8 @@ class Coverage:
     cubes: Cubes
     _over: dict[tuple[Any, ...], Window | None] = field(default_factory=dict, compare=False)
 
-    def codes(self, group: Mapping[str, Any], parts: list[Part], answer: Answer) -> list[str]:
+    def codes(self, limits: Window, group: Mapping[str, Any], parts: list[Part], answer: Answer) -> list[str]:
         """Return the codes for a group: ``window``, ``incomplete`` and ``starts``."""
-        limits = self.limits(group)
-        if limits is None:
-            return []
         if answer.rows_used == 0:
             found = next((found for part in parts if (found := self._reaching_over(limits, group, part))), None)
             return [f"window:{found[0]}..{found[1]}"] if found else []
@@ -50,13 +48,11 @@ class Coverage:
 
     def limits(self, group: Mapping[str, Any]) -> Window | None:
         """Return the first and last day that a group speaks of, or None where it has no such limits."""
-        bucket = next((column for column in TIME_COLUMNS if isinstance(group.get(column), str)), None)
-        if bucket is None:
-            return (self.question.first, self.question.last or "") if self.question.first else None
-        if bucket == "week":
-            start = date.fromisoformat(group["week"])
-            return start.isoformat(), (start + timedelta(days=6)).isoformat()
-        return days_of(group[bucket])
+        for column in TIME_COLUMNS:
+            bucket = group.get(column)
+            if isinstance(bucket, str):
+                return _limits(column, bucket)
+        return (self.question.first, self.question.last or "") if self.question.first else None
 
     def days(self, group: Mapping[str, Any], table: str) -> int:
         """Return how many of the days that a group speaks of the data covers; without a period those of the table."""
@@ -77,6 +73,14 @@ class Coverage:
         if asked not in self._over:
             self._over[asked] = _over_the_edge(self.cubes.of(part), limits, group, part)
         return self._over[asked]
+
+
+@cache
+def _limits(column: str, bucket: str) -> Window:
+    if column != "week":
+        return days_of(bucket)
+    start = date.fromisoformat(bucket)
+    return bucket, (start + timedelta(days=6)).isoformat()
 
 
 def matching(cube: Cube, names: Mapping[str, Any]) -> Flags:

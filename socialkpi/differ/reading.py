@@ -11,7 +11,7 @@ import narwhals as nw
 import pandas as pd
 
 from socialkpi.catalog import explain_status
-from socialkpi.catalog.kinds import AnyMetric, PerDay, Ratio, Statistic, Typical
+from socialkpi.catalog.kinds import Adds, AnyMetric, PerDay, Ratio, Statistic, Take, Typical
 from socialkpi.compute.operands import Operand, operands
 from socialkpi.compute.question import Period, Tables, Where, tables_of
 from socialkpi.errors import DeclarationError
@@ -141,13 +141,22 @@ def _single(result: pd.DataFrame, metric: AnyMetric) -> Mapping[str, Any]:
 
 def _cells(operand: Operand, used: pd.DataFrame, table: Any) -> Iterable[Cell]:
     counted = used["side"].map(lambda sides: operand.side in str(sides).split("+"))
-    numbers = used.loc[counted.astype(bool) & (used["table"] == operand.table), "row"].tolist()
+    mine = used[counted.astype(bool) & (used["table"] == operand.table)]
+    numbers = (_ends(mine, operand.take) if operand.adds is Adds.NOT_OVER_TIME else mine)["row"].tolist()
     for row in _records(table, numbers, operand):
         terms = operand.terms.get(row.get("platform", "*"), operand.terms.get("*", ()))
         known = [(column, row.get(column)) for column in terms]
         if not known or any(_absent(value) for _, value in known) or not _concerned(operand, row):
             continue
         yield from (Cell(operand.side, (operand.table, row["row"]), column, _exact(value)) for column, value in known)
+
+
+def _ends(rows: pd.DataFrame, take: Take) -> pd.DataFrame:
+    """Return of every account's readings the one that counts: a growth uses both its first and its last."""
+    accounts = [column for column in ("platform", "account") if column in rows]
+    ordered = rows.sort_values("to_day", kind="stable") if "to_day" in rows else rows
+    each = ordered.groupby(accounts, dropna=False) if accounts else ordered
+    return each.head(1) if take is Take.FIRST else each.tail(1)
 
 
 def _records(native: Any, numbers: list[int], operand: Operand) -> list[dict[str, Any]]:
@@ -159,10 +168,8 @@ def _records(native: Any, numbers: list[int], operand: Operand) -> list[dict[str
 
 
 def _concerned(operand: Operand, row: Mapping[str, Any]) -> bool:
-    return all(
-        row.get(column) in wanted if isinstance(wanted, tuple | list | set | frozenset) else row.get(column) == wanted
-        for column, wanted in operand.only.items()
-    )
+    wanted = {c: v if isinstance(v, tuple | list | set | frozenset) else (v,) for c, v in operand.only.items()}
+    return all(not _absent(row.get(column)) and row[column] in values for column, values in wanted.items())
 
 
 def _shape(metric: AnyMetric) -> Shape:

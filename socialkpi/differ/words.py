@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from socialkpi import language as say
+from socialkpi.catalog.dialects import DIALECTS
 from socialkpi.catalog.kinds import AnyMetric, Statistic
 from socialkpi.catalog.words import STATISTICS, of_table
 from socialkpi.language import Text, speak
@@ -70,7 +71,7 @@ _AND = Text(en=", and ", id=", lalu ")
 
 
 def sentences(one: AnyMetric, other: AnyMetric, steps: pd.DataFrame, currency: str, language: str) -> list[str]:
-    """Return one sentence per step, the first and last about the readings themselves."""
+    """Return one sentence per step, the first and last about the readings themselves; then what a tool says of its own."""
 
     def written(value: float) -> str:
         return say.number(value, language, one.unit, currency or None)
@@ -87,7 +88,9 @@ def sentences(one: AnyMetric, other: AnyMetric, steps: pd.DataFrame, currency: s
         facts = {"change": change, "gain": gain(step["contribution"]), "value": written(step["value"])}
         said.append(_capital(speak(_STEP, language, **facts)))
     first, last = steps["value"].iloc[0], steps["value"].iloc[-1]
-    return [*said, speak(_END, language, label=other.label, value=written(last), gap=gain(last - first))]
+    end = speak(_END, language, label=other.label, value=written(last), gap=gain(last - first))
+    scopes = (DIALECTS[metric.key].scope[language] for metric in (one, other) if metric.key in DIALECTS)
+    return [*said, end, *dict.fromkeys(scopes)]
 
 
 def html_of(lines: list[str], language: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
+import pandas as pd
+
 from socialkpi.catalog import FAMILIES
 from socialkpi.catalog.dialects import DIALECTS
 from socialkpi.catalog.own import Own
@@ -73,6 +75,13 @@ def first_metric(data: Tables, platforms: Iterable[str]) -> str:
     """Return the metric that an explorer opens with."""
     wanted = [*platforms]
     return next((key for key in FIRST_METRICS if "" in having(data, key, wanted).values()), FIRST_METRICS[0])
+
+
+def one_currency(results: pd.DataFrame, data: Tables) -> str:
+    """Return the currency to show where results have amounts in several: the client's, else the first; "" for one."""
+    found = sorted({str(currency) for currency in results["currency"]} - {""})
+    wanted = getattr(getattr(data, "client", None), "currency", None)
+    return "" if len(found) < 2 else str(wanted) if wanted in found else found[0]
 
 
 def span(data: Tables) -> tuple[str, str]:

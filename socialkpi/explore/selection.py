@@ -19,6 +19,7 @@ GRAINS: Mapping[str, Text] = {
     "day": Text(en="day", id="hari"),
 }
 _SENTENCE = Text(en="{metric} by {grain}, {platforms}, {period}", id="{metric} per {grain}, {platforms}, {period}")
+_IN = Text(en=", amounts in {currency}", id=", nilai dalam {currency}")
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Selection:
     last: str
     week_starts: int = 0
     """0 for Monday … 6 for Sunday."""
+    currency: str = ""
+    """The currency of the amounts that are shown, where the answer has amounts in several."""
 
     @property
     def period(self) -> tuple[str, str]:
@@ -53,7 +56,7 @@ class Selection:
         return {
             "metrics": [self.metric],
             "by": ["platform", self.grain],
-            "where": {"platform": [*self.platforms]},
+            "where": {"platform": [*self.platforms]} | ({"currency": self.currency} if self.currency else {}),
             "period": self.period,
         }
 
@@ -77,7 +80,7 @@ class Selection:
         >>> Selection("reach", ("instagram", "tiktok"), "month", "2026-10-05", "2026-10-09").sentence("en")
         'Reach by month, Instagram and TikTok, October 2026'
         """
-        return speak(
+        said = speak(
             _SENTENCE,
             language,
             metric=find(self.metric, own).label[language],
@@ -85,6 +88,7 @@ class Selection:
             platforms=listed([platform_name(key, language) for key in self.platforms], language),
             period=period_label(self.period, language),
         )
+        return said + speak(_IN, language, currency=self.currency) if self.currency else said
 
 
 def periods(first: str, last: str, grain: str) -> list[str]:

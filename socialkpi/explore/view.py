@@ -172,8 +172,11 @@ class View:
         self._asked = replace(before, **{name: value for name, value in given.items() if value is not None})
         if not self._lacking or self._asked.metric != before.metric:
             self._lacking = choices.having(self.data, self._asked.metric, self.known)
-        self._asked = replace(self._asked, platforms=self._platforms())
+        self._asked = replace(self._asked, platforms=self._platforms(), currency="")
         self._results = compute(self.data, **self._asked.question())
+        if currency := choices.one_currency(self._results, self.data):
+            self._asked = replace(self._asked, currency=currency)
+            self._results = compute(self.data, **self._asked.question())
         self._keep_picked()
 
     def pick(self, **group: Any) -> View:
@@ -185,7 +188,8 @@ class View:
 
     def explain(self) -> Explanation:
         """Return the explanation of the picked number."""
-        return explain(self.data, self._asked.metric, period=self._asked.period, **self._picked)
+        kept = {"currency": self._asked.currency} if self._asked.currency else {}
+        return explain(self.data, self._asked.metric, period=self._asked.period, **kept, **self._picked)
 
     def on_change(self, tell: Callable[[], None]) -> None:
         """Call ``tell`` whenever the question or the picked group has changed."""

@@ -15,6 +15,7 @@ from socialkpi.load.accounts import with_accounts
 from socialkpi.load.channels import with_channels
 from socialkpi.load.conversions import with_results
 from socialkpi.load.finish import finished
+from socialkpi.load.foreign import other_currencies
 from socialkpi.load.merge import DIFFERENCES, LINEAGE, Merged, merge
 from socialkpi.load.parts import PART, Found, Part, findings, parts_of
 from socialkpi.reading.neighbours import lend_windows
@@ -34,7 +35,11 @@ def gather(files: Iterable[ReadFile], client: Client) -> Data:
     merged = {key: merge(TABLES[key], frame, used) for key, frame in before.items()}
     final = {key: _placed(key, one, client) for key, one in merged.items()}
     lineage = _lineage(merged, final)
-    found = [*findings(files, parts), *(note for one in merged.values() for note in one.found)]
+    found = [
+        *findings(files, parts),
+        *other_currencies(parts, client),
+        *(note for one in merged.values() for note in one.found),
+    ]
     return Data(
         tables={key: frame.drop(columns=["thing", PART]) for key, frame in final.items()},
         client=client,

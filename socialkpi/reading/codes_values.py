@@ -112,6 +112,26 @@ VALUES: dict[str, Kind] = {
         Text(en="Export one currency at a time.", id="Ekspor satu mata uang setiap kali."),
         Text(en="one currency in one table", id="satu mata uang dalam satu tabel"),
     ),
+    "SK221": Kind(
+        Text(
+            en='Amounts in "{column}" are written with {found} alone, the sign of several currencies, and nothing names one.',
+            id='Jumlah di "{column}" hanya ditulis dengan {found}, tanda beberapa mata uang, dan tidak ada yang menyebutnya.',
+        ),
+        Text(
+            en='Add currency = "USD" (or AUD, SGD …) for this file under [[files]] in client.toml.',
+            id='Tambahkan currency = "USD" (atau AUD, SGD …) untuk berkas ini di [[files]] pada client.toml.',
+        ),
+    ),
+    "SK222": Kind(
+        Text(
+            en="The money in this file is {found}, the client's is {currency}: it stands apart and is never added.",
+            id="Uang di berkas ini dalam {found}, sedangkan klien memakai {currency}: dipisahkan dan tidak pernah dijumlahkan.",
+        ),
+        Text(
+            en="Give the rates of exchange in client.toml, or export in the client's currency.",
+            id="Isikan kurs di client.toml, atau ekspor dalam mata uang klien.",
+        ),
+    ),
     "SK230": Kind(
         Text(en='"{column}" is a count and cannot be negative.', id='"{column}" adalah hitungan, tidak bisa negatif.'),
         AGAIN,
@@ -120,6 +140,13 @@ VALUES: dict[str, Kind] = {
         Text(
             en="Line {row} has {rule} ({found}), which cannot be; the row is not used.",
             id="Baris {row} berisi {rule} ({found}), itu tidak mungkin; barisnya tidak dipakai.",
+        ),
+        AGAIN,
+    ),
+    "SK232": Kind(
+        Text(
+            en="{n} of {rows} rows have {rule} (line {row}: {found}): its columns are probably mixed up or damaged.",
+            id="{n} dari {rows} baris berisi {rule} (baris {row}: {found}): kolomnya kemungkinan tertukar atau rusak.",
         ),
         AGAIN,
     ),

@@ -52,13 +52,13 @@ class FileReader:
         if member.refusal is not None:
             return [], [_inside(member.refusal, member.name)], 1
         try:
-            sheets = [*member.sheets] or [text.sheet_of(member.text, self.recogniser.knows)]
+            sheets = [*member.sheets] or [text.sheet_of(member.content, self.recogniser.knows)]
         except Unreadable as refusal:
             return [], [*member.notes, _inside(refusal.problem, member.name)], 1
-        if len(member.text) > LONGEST:  # no large text is held beside its columns
-            member = replace(member, text="")
+        if len(member.content) > 4 * LONGEST:  # no large text is held beside its columns
+            member = replace(member, content=b"")
         tables, problems, unknown = self._tables(sheets, says, f"{file}/{member.name}".rstrip("/"))
-        if not tables and member.text:
+        if not tables and member.content:
             problems += watch(member.text)
         notes = [*member.notes, *(note for sheet in sheets for note in sheet.notes)]
         return tables, [_inside(found, member.name) for found in (*notes, *problems)], unknown

@@ -15,6 +15,8 @@ _WESTERN = {
 }
 """Characters that one byte of Windows-1252 gives, with that byte; its five holes stand for themselves."""
 _RUN = re.compile("[" + re.escape("".join(_WESTERN)) + "]{2,}")
+_TWO = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]")
+"""In UTF-8, the characters of the bytes C2 to F4, and after one of them the beginning of those of 80 to BF."""
 _FEWEST = 2
 
 
@@ -33,6 +35,11 @@ def repair(text: str) -> tuple[str, list[Problem]]:
     found = text[max(0, first.start() - 10) : first.end() + 10]
     row = text.count("\n", 0, first.start()) + 1
     return mended(text), [problem("SK133", n=len(runs), found=found, row=row)]
+
+
+def possible(content: bytes) -> bool:
+    """Tell quickly whether a text (UTF-8) may have such words: what a first byte gives, and after it what a further one gives."""
+    return not content.isascii() and _TWO.search(content) is not None
 
 
 def mended(text: str) -> str:

@@ -33,10 +33,16 @@ class Opened:
     name: str
     """Name of the member within the archive; "" for a file that is none."""
     sha256: str
-    text: str = ""
+    content: bytes = b""
+    """The text, as UTF-8."""
     sheets: tuple[Sheet, ...] = ()
     notes: tuple[Problem, ...] = ()
     refusal: Problem | None = None
+
+    @property
+    def text(self) -> str:
+        """Return the whole text."""
+        return self.content.decode()
 
 
 @dataclass
@@ -146,16 +152,17 @@ def _contents(member: _Data, digest: str) -> Opened:
         if not found:
             raise Unreadable(problem("SK137"))
         return Opened(member.name, digest, sheets=tuple(found), notes=tuple(notes))
-    content, decoding = text.decode(data)
+    content, decoding = text.utf8(data)
     notes += decoding
-    sheets = markup.sheets_of(content) if markup.looks_like_markup(content) else []
+    start = text.beginning(content)
+    sheets = markup.sheets_of(content.decode()) if markup.looks_like_markup(start) else []
     if sheets:
-        notes.append(problem("SK125", found=content.lstrip()[:40]))
+        notes.append(problem("SK125", found=start.lstrip()[:40]))
         return Opened(member.name, digest, sheets=tuple(sheets), notes=tuple(notes))
-    text.refuse_pages(content)
+    text.refuse_pages(start)
     if member.suffix in {".xls", ".xlsx", ".xlsm"}:
         notes.append(problem("SK126", found=member.suffix))
-    return Opened(member.name, digest, text=content, notes=tuple(notes))
+    return Opened(member.name, digest, content=content, notes=tuple(notes))
 
 
 def _unpacked(member: _Data) -> _Data:

@@ -1,7 +1,8 @@
 """What cannot be: more clicks than times shown, more people than times shown. Such a row is told and not used.
 
 Each rule has its legitimate exceptions. Where the larger number is zero, the smaller one came later (a click after midnight, a
-number held back for few people). Where an ad was shown a handful of times, one person may have clicked twice.
+number held back for few people). Where an ad was shown a handful of times, one person may have clicked twice, unless the file's
+own rate says otherwise. Where more than one row in a hundred breaks a rule, it is not the rows: the table is refused.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from socialkpi.language import LANGUAGES, Text, speak
+from socialkpi.reading.cells import Number
 from socialkpi.reading.problems import problem
-from socialkpi.reading.rows import Reading
+from socialkpi.reading.rows import Reading, Refused
 
 
 @dataclass(frozen=True)
@@ -51,20 +54,55 @@ RULES = (
 )
 
 
+_MOST_WRONG, _SHARE = 2, 0.01
+"""More impossible rows than both of these put the whole table in doubt."""
+_CLICK_RATES = {"Click Through Rate", "CTR", "CTR (all)"}
+_SHARED_SIGNS = {"$", "¥", "kr", "kr."}
+
+
 def refuse_impossible(reading: Reading) -> None:
-    """Refuse each row that breaks a rule."""
+    """Refuse each row that breaks a rule, and the table where more than one in a hundred does.
+
+    Raises:
+        Refused: too many rows break one rule, so that the columns themselves are in doubt.
+    """
     places = {column.field: place for place, column in reading.columns.items() if column.field}
     for rule in RULES:
         less, more = reading.numbers(rule.less), reading.numbers(rule.more)
         if less is None or more is None:
             continue
+        known = (more >= rule.from_) | _denied(reading, rule, less, more)
+        wrong = np.flatnonzero((less > more) & known).tolist()  # nothing is more than what is missing
         heading = reading.found.head.headings[places[rule.less]].text
-        for row in np.flatnonzero(
-            (less > more) & (more >= rule.from_)
-        ).tolist():  # nothing is more than what is missing
+        for row in wrong:
             found = f"{less[row]:.15g} > {more[row]:.15g}"
             facts = {"row": reading.line(row), "rule": rule.said, "found": found, "column": heading}
+            if len(wrong) > max(_MOST_WRONG, _SHARE * len(less)):
+                raise Refused(problem("SK232", n=len(wrong), rows=len(less), **facts))
             reading.refused.setdefault(row, problem("SK231", **facts))
+
+
+def _denied(reading: Reading, rule: Rule, less: NDArray[np.float64], more: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell the rows whose own rate makes less than half of their clicks: then a few displays are no exception, but damage."""
+    place = next((place for place, column in reading.columns.items() if column.heading in _CLICK_RATES), None)
+    if place is None or (rule.less, rule.more) != ("clicks", "impressions"):
+        return np.zeros(len(less), dtype=np.bool_)
+    return (more > 0) & (reading.cells[place].rows().floats() * more < less / 2)
+
+
+def tell_signs(reading: Reading) -> None:
+    """Say that amounts have a sign that several currencies share, and that nothing else names one."""
+    headings = reading.found.head.headings
+    if reading.says.currency or any(column.field == "currency" for column in reading.columns.values()):
+        return
+    for place, column in reading.columns.items():
+        money = isinstance(column.read, Number) and column.read.money and column.field
+        if not money or headings[place].currency:
+            continue
+        signs = {word.strip("-0123456789., \t\n") for word in reading.texts[place].words}
+        if shared := sorted(signs & _SHARED_SIGNS):
+            reading.notes.append(problem("SK221", column=headings[place].text, found=shared[0]))
+            return
 
 
 def tell_currencies(reading: Reading) -> None:

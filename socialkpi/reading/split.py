@@ -6,6 +6,7 @@ work is checked by count: as many rows as lines, as many cells in each as in the
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from array import array
@@ -21,7 +22,7 @@ from socialkpi.reading.spread import spread
 from socialkpi.reading.texts import Texts
 
 MOST_COLUMNS = 2000
-_HEAD = 1 << 16  # characters that Python's reader cuts in any case: headings, and what stands above them
+_HEAD = 1 << 16  # bytes that Python's reader cuts in any case: headings, and what stands above them
 _PIECE = 1 << 23
 _BLOCK = 1 << 20  # bytes; a longer row is left to Python's reader
 _LONGEST = 4_000_000  # characters of a value; the csv module's own limit is too small for some captions and notes
@@ -47,36 +48,37 @@ class _Cut:
 
 
 def split(
-    text: str, delimiter: str, *, orderly: bool, head: int = _HEAD, piece: int = _PIECE
+    content: bytes, delimiter: str, *, orderly: bool, head: int = _HEAD, piece: int = _PIECE
 ) -> tuple[Lists, Sequence[int]]:
-    r"""Return the rows of a text, and the line where each begins; ``head`` and ``piece`` are lengths in characters.
+    r"""Return the rows of a text (UTF-8), and the line where each begins; ``head`` and ``piece`` are lengths in bytes.
 
     ``orderly`` tells that all its quotation marks are in their places (``quoting.first_fault`` finds none that is not).
 
     Raises:
         Uncut: a quotation mark is wrong, or a row has more than 2,000 cells.
 
-    >>> rows, lines = split('a,b\n"1\n",2\n', ",", orderly=True)
+    >>> rows, lines = split(b'a,b\n"1\n",2\n', ",", orderly=True)
     >>> list(rows), list(lines)
     ([['a', 'b'], ['1\n', '2']], [1, 2])
     """
-    if len(text) <= head or not orderly:
-        whole = _by_python(text, delimiter)
+    if len(content) <= head or not orderly:
+        whole = _by_python(content, delimiter)
         if whole.wrong is not None:
             raise whole.wrong
         return whole.rows, whole.lines
-    spans = _spans(text, head, piece)
-    return _joined(spread(lambda span: _cut(text[slice(*span)], delimiter, regular=span[0] > 0), spans, len(text)))
+    spans = _spans(content, head, piece)
+    cuts = spread(lambda span: _cut(content[slice(*span)], delimiter, regular=span[0] > 0), spans, len(content))
+    return _joined(cuts)
 
 
-def _spans(text: str, head: int, piece: int) -> Iterator[tuple[int, int]]:
+def _spans(content: bytes, head: int, piece: int) -> Iterator[tuple[int, int]]:
     """Give the places where pieces begin and end: at line ends that are not within quotation marks."""
-    start, quoted = 0, '"' in text
-    while start < len(text):
+    start, quoted = 0, b'"' in content
+    while start < len(content):
         counted, odd = start, False
-        end = text.find("\n", start + (piece if start else head)) + 1 or len(text)
-        while quoted and (odd := odd ^ bool(text.count('"', counted, end) % 2)) and end < len(text):
-            counted, end = end, text.find("\n", end) + 1 or len(text)
+        end = content.find(b"\n", start + (piece if start else head)) + 1 or len(content)
+        while quoted and (odd := odd ^ bool(content.count(b'"', counted, end) % 2)) and end < len(content):
+            counted, end = end, content.find(b"\n", end) + 1 or len(content)
         yield start, end
         start = end
 
@@ -95,18 +97,18 @@ def _joined(cuts: Sequence[_Cut]) -> tuple[Lists, Sequence[int]]:
     return rows, lines
 
 
-def _cut(text: str, delimiter: str, *, regular: bool) -> _Cut:
-    block = _by_arrow(text, delimiter) if regular else None
+def _cut(content: bytes, delimiter: str, *, regular: bool) -> _Cut:
+    block = _by_arrow(content, delimiter) if regular else None
     if block is None:
-        return _by_python(text, delimiter)
+        return _by_python(content, delimiter)
     return _Cut(block, range(1, len(block) + 1), len(block))
 
 
-def _by_python(text: str, delimiter: str) -> _Cut:
+def _by_python(content: bytes, delimiter: str) -> _Cut:
     rows: list[list[str]] = []
     lines: list[int] = []
     wrong: Uncut | None = None
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(io.StringIO(content.decode(), newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
         for row in reader:
@@ -121,22 +123,19 @@ def _by_python(text: str, delimiter: str) -> _Cut:
     return _Cut(rows, lines, line - 1, wrong)
 
 
-def _by_arrow(text: str, delimiter: str) -> Block | None:
+def _by_arrow(content: bytes, delimiter: str) -> Block | None:
     """Return the rows of a well-formed text by column, or None where lines and rows are not one and the same."""
-    width = _width(text[: text.find("\n")], delimiter)
-    if not 2 <= width <= MOST_COLUMNS or text[0] == "\ufeff":
-        return None
-    if "\r" in text and text.count("\r") != text.count(
-        "\r\n"
-    ):  # a lone one ends a row too, but not a line as counted here
+    end = content.find(b"\n")
+    width = _width((content if end < 0 else content[:end]).decode(), delimiter)
+    if not 2 <= width <= MOST_COLUMNS or not _lined(content):
         return None
     names = [str(place) for place in range(width)]
     try:
         table = arrow.read_csv(
-            pa.py_buffer(text.encode()),
+            pa.py_buffer(content),
             read_options=arrow.ReadOptions(column_names=names, use_threads=False, block_size=_BLOCK),
             parse_options=arrow.ParseOptions(
-                delimiter=delimiter, newlines_in_values='"' in text, ignore_empty_lines=False
+                delimiter=delimiter, newlines_in_values=b'"' in content, ignore_empty_lines=False
             ),
             convert_options=arrow.ConvertOptions(
                 column_types=dict.fromkeys(names, pa.string()),
@@ -147,9 +146,17 @@ def _by_arrow(text: str, delimiter: str) -> Block | None:
         )
     except pa.ArrowInvalid:
         return None
-    if table.num_rows != text.count("\n") + (not text.endswith("\n")):
+    if table.num_rows != content.count(b"\n") + (not content.endswith(b"\n")):
         return None
     return Block([Texts.of_array(column.combine_chunks()) for column in table.columns])
+
+
+def _lined(content: bytes) -> bool:
+    """Tell whether no line is empty, none ends with a lone CR, and no mark of an encoding begins the first: there readers differ."""
+    first, feed = content[:3], b"\r" in content
+    if first[:1] in (b"\r", b"\n") or first == codecs.BOM_UTF8 or b"\n\n" in content:
+        return False
+    return not feed or (b"\n\r" not in content and content.count(b"\r") == content.count(b"\r\n"))
 
 
 def _width(line: str, delimiter: str) -> int:

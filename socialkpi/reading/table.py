@@ -14,7 +14,7 @@ from socialkpi.reading.languages import fold
 from socialkpi.reading.problems import problem
 from socialkpi.reading.result import FileSays, Problem, ReadTable, SeenColumn
 from socialkpi.reading.rows import Reading, Refused, sort_rows
-from socialkpi.reading.rules import refuse_impossible, tell_currencies
+from socialkpi.reading.rules import refuse_impossible, tell_currencies, tell_signs
 from socialkpi.reading.seen import check_totals, seen_columns
 from socialkpi.reading.source import Column, Source
 from socialkpi.reading.texts import Rows
@@ -35,6 +35,7 @@ def read_table(found: Found, says: FileSays, file: str) -> tuple[list[ReadTable]
         read_columns(reading)
         refuse_impossible(reading)
         tell_currencies(reading)
+        tell_signs(reading)
         kept = np.delete(np.arange(reading.count), [*reading.refused])
         drafts = _drafts(reading, kept)
     except Refused as refusal:

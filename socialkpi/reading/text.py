@@ -7,10 +7,15 @@ import csv
 import io
 import re
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pyarrow as pa
 
 from socialkpi.language import Text
 from socialkpi.reading.block import Lists
-from socialkpi.reading.mojibake import repair
+from socialkpi.reading.marks import orderly
+from socialkpi.reading.mojibake import possible, repair
 from socialkpi.reading.problems import problem, shown
 from socialkpi.reading.quoting import Dialect, first_fault, place_of, unwrapped
 from socialkpi.reading.result import Problem
@@ -21,11 +26,39 @@ from socialkpi.reading.western import western
 DELIMITERS = (",", "\t", ";", "|")
 _LOOK_AT = 60  # records; the longest preamble seen has nine lines, stacked tables come later
 _LONGEST_LINE = 1024 * 1024
+_WRAPPED = 20_000  # characters among which a wrapped line must be
 _HEAD = 1_000_000  # characters that tell the code page
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 _TITLE = re.compile(r"<title>([^<]{1,80})", re.IGNORECASE)
 _MESSAGE = re.compile(r'"message"\s*:\s*"([^"]{1,80})')
+
+
+def utf8(data: bytes) -> tuple[bytes, list[Problem]]:
+    """Return the text of a file as UTF-8 without a mark, and notes on how it was decoded; what is so already is not copied.
+
+    Raises:
+        Unreadable: no encoding fits, or there are zero bytes in it.
+    """
+    if b"\0" not in data and not any(data.startswith(bom) for bom, _ in _BOMS) and _valid(data):
+        return data, []
+    content, notes = decode(data)
+    return content.encode(), notes
+
+
+def _valid(data: bytes) -> bool:
+    """Tell whether bytes are UTF-8, without making a text of them: that takes four times their room if one emoji is in it."""
+    ends = pa.py_buffer(np.array([0, len(data)], dtype=np.int64))
+    try:
+        pa.Array.from_buffers(pa.large_string(), 1, [None, ends, pa.py_buffer(data)]).validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
+
+
+def beginning(content: bytes) -> str:
+    """Return the first million characters and more of a text."""
+    return content[: 4 * (_LONGEST_LINE + 1)].decode("utf-8", "ignore")
 
 
 def decode(data: bytes) -> tuple[str, list[Problem]]:
@@ -99,26 +132,43 @@ def refuse_pages(text: str) -> None:
     raise Unreadable(problem("SK103", what=what, start=said.group(1)[:80] if said else begins, row=1, found=begins))
 
 
-def sheet_of(text: str, known: Callable[[str], bool]) -> Sheet:
-    """Cut a text into cells; ``known`` tells whether a cell is a heading of some export.
+def sheet_of(content: bytes, known: Callable[[str], bool]) -> Sheet:
+    """Cut a text (UTF-8) into cells; ``known`` tells whether a cell is a heading of some export.
 
     Raises:
         Unreadable: a quotation mark is wrong or never closes, or a line has too many columns.
     """
-    refuse_wide(text)
-    whole = unwrapped(text)
-    notes = [] if whole is None else [problem("SK119", row=1, found=text[:40])]
-    text = text if whole is None else whole
-    text, repaired = repair(text)
-    dialect = Dialect(delimiter_of(text, known))
-    fault = first_fault(text, dialect)
-    rows, lines = _records(text, dialect, fault)
+    start = beginning(content)
+    refuse_wide(start)
+    whole = unwrapped(content.decode()) if '""' in start[:_WRAPPED] else None
+    notes = []
+    if whole is not None:
+        notes = [problem("SK119", row=1, found=start[:40])]
+        content = whole.encode()
+    if possible(content):
+        mended, repaired = repair(content.decode())
+        content, notes = mended.encode(), notes + repaired
+    dialect = Dialect(delimiter_of(beginning(content), known))
+    fault = None if orderly(content, dialect.delimiter) else _Fault.of(content.decode(), dialect)
+    rows, lines = _records(content, dialect, fault)
     if fault is not None:
-        row, place = place_of(text, fault)
-        repaired.append(problem("SK129", row=row, place=place, found=text[fault : fault + 40]))
-    cut_off = not text.endswith(("\n", "\r"))
+        notes.append(problem("SK129", row=fault.row, place=fault.place, found=fault.found))
+    cut_off = not content.endswith((b"\n", b"\r"))
     resaved = whole is not None or dialect.delimiter == ";"
-    return Sheet(name=None, rows=rows, lines=lines, cut_off=cut_off, resaved=resaved, notes=notes + repaired)
+    return Sheet(name=None, rows=rows, lines=lines, cut_off=cut_off, resaved=resaved, notes=notes)
+
+
+class _Fault(NamedTuple):
+    """Where the first value begins whose quotation marks are wrong, and how."""
+
+    row: int
+    place: int
+    found: str
+
+    @classmethod
+    def of(cls, text: str, dialect: Dialect) -> _Fault | None:
+        fault = first_fault(text, dialect)
+        return None if fault is None else cls(*place_of(text, fault), text[fault : fault + 40])
 
 
 def refuse_wide(text: str) -> None:
@@ -160,15 +210,14 @@ def _promise(start: str, mark: str, known: Callable[[str], bool]) -> tuple[int, 
     return best, width
 
 
-def _records(text: str, dialect: Dialect, fault: int | None) -> tuple[Lists, Sequence[int]]:
+def _records(content: bytes, dialect: Dialect, fault: _Fault | None) -> tuple[Lists, Sequence[int]]:
     try:
-        rows, lines = split(text, dialect.delimiter, orderly=fault is None)
+        rows, lines = split(content, dialect.delimiter, orderly=fault is None)
     except Uncut as error:
         if error.width is not None:
             raise Unreadable(problem("SK130", row=error.line, n=error.width)) from error
-        row, place = (error.line, 1) if fault is None else place_of(text, fault)
-        start = len(text) if fault is None else fault
-        raise Unreadable(problem("SK111", row=row, place=place, found=text[start : start + 40])) from error
+        wrong = fault or _Fault(error.line, 1, "")
+        raise Unreadable(problem("SK111", row=wrong.row, place=wrong.place, found=wrong.found)) from error
     if len(rows) and rows[0] and rows[0][0].lower().startswith("sep="):
         rows[0].clear()
     return rows, lines

@@ -14,7 +14,7 @@ from socialkpi.catalog.kinds import AnyMetric, PerDay, Ratio, Typical, Unit
 from socialkpi.compute import compute
 from socialkpi.language import MISSING, Text, is_missing, number, platform_name
 
-_MOST_ROWS = 6
+_MOST_ROWS = 10
 _MORE = Text(en="and {n} more rows", id="dan {n} baris lagi")
 _DAYS = Text(en="{n} days", id="{n} hari")
 _BETWEEN = Text(en="between {low} and {high}", id="antara {low} dan {high}")
@@ -54,7 +54,7 @@ def worked(metric: AnyMetric, language: str) -> Worked | None:
 def _rows(metric: AnyMetric, table: str, rows: list[dict[str, Any]], language: str) -> Rows:
     measures = {m.column: m.unit for m in inputs(metric) if m.table == table}
     asked = {column for m in inputs(metric) if m.table == table for column in m.only}
-    shown = [column for column in rows[0] if column in measures or column in asked or _tells_apart(column, rows)]
+    shown = [column for column in rows[0] if column in measures or _tells_apart(column, asked, rows)]
     lines = tuple(
         (_heading(column, language), tuple(_cell(row, column, measures, language) for row in rows[:_MOST_ROWS]))
         for column in shown
@@ -63,8 +63,8 @@ def _rows(metric: AnyMetric, table: str, rows: list[dict[str, Any]], language: s
     return Rows(words.TABLES[table][language], lines, _MORE[language].format(n=left) if left > 0 else "")
 
 
-def _tells_apart(column: str, rows: list[dict[str, Any]]) -> bool:
-    return column in ("platform", "account", "segment") and len({row.get(column) for row in rows}) > 1
+def _tells_apart(column: str, asked: set[str], rows: list[dict[str, Any]]) -> bool:
+    return column in {*asked, "platform", "account", "segment"} and len({row.get(column) for row in rows}) > 1
 
 
 def _heading(column: str, language: str) -> str:

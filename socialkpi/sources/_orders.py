@@ -239,7 +239,7 @@ def _note_states(draft: Draft, states: Mapping[str, str]) -> None:
         draft.note(
             "SK260",
             note=Text(
-                en=f"Orders cancelled or not paid: {not_sold} of {draft.rows}; order_state tells which.",
-                id=f"Pesanan batal atau belum dibayar: {not_sold} dari {draft.rows}; order_state menunjukkan yang mana.",
+                en=f"Orders cancelled or not paid: {not_sold} of {draft.rows}; they are kept, but count as no sale.",
+                id=f"Pesanan batal atau belum dibayar: {not_sold} dari {draft.rows}; disimpan, tetapi bukan penjualan.",
             ),
         )

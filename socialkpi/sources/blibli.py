@@ -57,6 +57,7 @@ BLIBLI_ORDERS = Source(
         Column(None, "SKU Merchant", NAME, also=("Merchant SKU",)),
         Column(None, "Kode SKU Blibli", NAME),
     ),
+    gives=("cancelled", "unpaid"),
     finish=lambda draft: [fold(draft, _STATES, ("items", "revenue"), currency="IDR")],
     notes=(
         Text(

@@ -21,15 +21,15 @@ BUSINESS_BY_HAND = Source(
     ),
     how=Text(
         en="Fill templates/data/business.en.csv, one line per store and day, week or month; leave out what is not known. From, To: "
-        "2026-10-01 and 2026-10-31. Store: its name, or empty for the whole business. Store visits: counted at the door. "
-        "Directions, Calls: as Google Business Profile shows them. Customers: active ones on the last day. New customers, Lost "
-        "customers. Buying, Repeat and Inviting customers: how many different ones bought, bought at least twice, invited "
+        "2026-10-01 and 2026-10-31. Store: its name, or empty for the whole business, but not both. Store visits: counted at the "
+        "door. Directions, Calls: as Google Business Profile shows them. Customers: active ones on the last day. New customers, "
+        "Lost customers. Buying, Repeat and Inviting customers: how many different ones bought, bought at least twice, invited "
         "somebody in these days.",
         id="Isi templates/data/business.id.csv, satu baris per toko dan hari, minggu, atau bulan; kosongkan yang tidak diketahui. "
-        "Dari, Sampai: 2026-10-01 dan 2026-10-31. Toko: namanya, atau kosong untuk seluruh bisnis. Kunjungan toko: dihitung di "
-        "pintu. Petunjuk arah, Telepon: menurut Profil Bisnis Google. Pelanggan: yang aktif pada hari terakhir. Pelanggan baru, "
-        "Pelanggan berhenti. Pelanggan membeli, membeli ulang, mengundang: berapa pelanggan berbeda yang membeli, membeli "
-        "minimal dua kali, mengundang seseorang dalam hari-hari itu.",
+        "Dari, Sampai: 2026-10-01 dan 2026-10-31. Toko: namanya, atau kosong untuk seluruh bisnis, tetapi jangan keduanya. "
+        "Kunjungan toko: dihitung di pintu. Petunjuk arah, Telepon: menurut Profil Bisnis Google. Pelanggan: yang aktif pada "
+        "hari terakhir. Pelanggan baru, Pelanggan berhenti. Pelanggan membeli, membeli ulang, mengundang: berapa pelanggan "
+        "berbeda yang membeli, membeli minimal dua kali, mengundang seseorang dalam hari-hari itu.",
     ),
     recognised_by=RecognisedBy(("Store", "From", "To")),
     columns=(

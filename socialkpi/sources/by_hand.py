@@ -40,10 +40,11 @@ BY_HAND = Source(
     how=Text(
         en="Fill templates/data/accounts-by-hand.en.csv, or any CSV with the headings Date, Platform, Account, Followers; one line "
         "per account and day. More columns: New followers, Unfollows, Reach, Impressions, Views, Profile visits, Likes, Comments, "
-        "Shares, Saves, Link clicks.",
+        "Shares, Saves, Link clicks, Bio link taps, Non-follower reach, Target audience (how many people the client wants to reach).",
         id="Isi templates/data/accounts-by-hand.id.csv, atau CSV lain dengan judul kolom Tanggal, Platform, Akun, Pengikut; satu "
         "baris per akun dan hari. Kolom lain: Pengikut baru, Berhenti mengikuti, Jangkauan, Tayangan, Penayangan, Kunjungan "
-        "profil, Suka, Komentar, Dibagikan, Disimpan, Klik tautan.",
+        "profil, Suka, Komentar, Dibagikan, Disimpan, Klik tautan, Klik tautan bio, Jangkauan non-pengikut, Target audiens "
+        "(berapa orang yang ingin dijangkau klien).",
     ),
     recognised_by=RecognisedBy(("Platform", "Date", "Followers")),
     columns=(
@@ -63,6 +64,9 @@ BY_HAND = Source(
         Column("shares", "Shares", COUNT),
         Column("saves", "Saves", COUNT),
         Column("link_clicks", "Link clicks", COUNT),
+        Column("bio_link_clicks", "Bio link taps", COUNT),
+        Column("reach_non_followers", "Non-follower reach", COUNT, adds=False),
+        Column("audience_size", "Target audience", COUNT, adds=False),
     ),
     finish=_platforms,
 )

@@ -116,5 +116,5 @@ LAZADA_ORDERS = Source(
             id="diskon penjual hanya ada di berkas baru, dan sudah dipotong",
         ),
     },
-    gives=("items",),
+    gives=("items", "cancelled", "unpaid"),
 )

@@ -69,6 +69,7 @@ SHOPEE_ORDERS = Source(
         Column(None, "Voucher Ditanggung Shopee", RUPIAH),
         Column(None, "Perkiraan Ongkos Kirim", RUPIAH),
     ),
+    gives=("cancelled", "unpaid"),
     finish=_finish,
     notes=(
         Text(

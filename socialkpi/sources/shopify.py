@@ -86,12 +86,13 @@ SHOPIFY_ORDERS = Source(
     finish=_fold_lines,
     notes=(
         Text(
-            en="Revenue is each order's Total, with cancelled orders and before refunds; refunds stand beside it.",
-            id="Pendapatan adalah Total tiap pesanan, termasuk yang dibatalkan dan sebelum pengembalian dana; "
-            "pengembalian dana ada di sampingnya.",
+            en="Revenue is each order's Total, before refunds; refunds stand beside it. Cancelled and unpaid orders are kept, but "
+            "count as no sale.",
+            id="Pendapatan adalah Total tiap pesanan, sebelum pengembalian dana; pengembalian dana ada di sampingnya. Pesanan batal "
+            "dan belum dibayar tetap disimpan, tetapi tidak dihitung sebagai penjualan.",
         ),
     ),
-    gives=("items",),
+    gives=("items", "cancelled", "unpaid"),
 )
 
 

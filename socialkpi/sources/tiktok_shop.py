@@ -86,6 +86,7 @@ TIKTOK_SHOP_ORDERS = Source(
     ),
     # the line of explanations is set aside like a line of totals
     totals=Totals(column="Order ID", words=("Platform unique order ID",), whole=False, place="first"),
+    gives=("cancelled", "unpaid"),
     finish=_finish,
     notes=(
         Text(

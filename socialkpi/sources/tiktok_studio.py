@@ -123,6 +123,24 @@ TIKTOK_FOLLOWERS = Source(
 )
 
 
+TIKTOK_VIEWERS = Source(
+    key="tiktok_viewers",
+    family="tiktok",
+    platform="tiktok",
+    table="days",
+    title=Text(en="TikTok Studio: viewers by day", id="TikTok Studio: penonton per hari"),
+    how=_how("Viewers", "Penonton"),
+    recognised_by=RecognisedBy(("Total Viewers", "Returning Viewers", "Date")),
+    columns=(
+        Column("month_day", "Date", _DAY, required=True),
+        Column("viewers", "Total Viewers", COUNT, adds=False),
+        Column(None, "New Viewers", COUNT, adds=False),
+        Column("returning_viewers", "Returning Viewers", COUNT, adds=False),
+    ),
+    lacks=_NO_REACH,
+)
+
+
 def _hours(draft: Draft) -> None:
     draft.fields["dimension"] = ["hour"] * draft.rows
 

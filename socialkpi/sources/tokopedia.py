@@ -61,6 +61,7 @@ TOKOPEDIA_ORDERS = Source(
         Column(None, "Stock Keeping Unit (SKU)", NAME),
         Column(None, "Campaign Name", NAME),
     ),
+    gives=("cancelled", "unpaid"),
     finish=lambda draft: [fold(draft, _STATES, ("items", "discount"), currency="IDR")],
     notes=(
         Text(

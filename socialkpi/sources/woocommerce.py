@@ -151,5 +151,5 @@ WOOCOMMERCE_ORDERS = Source(
             "Harinya menurut toko: berkas tidak menyebut zona waktu.",
         ),
     ),
-    gives=("refunded",),
+    gives=("refunded", "cancelled", "unpaid"),
 )

@@ -45,16 +45,20 @@ def windows(files: pd.DataFrame) -> pd.DataFrame:
 
 
 def expected(data: Data) -> list[Download]:
-    """Return every download that the client should have: seen before, of an account, or behind a conversion."""
-    used = data.files[data.files["source"].notna() & (data.files["rows_kept"] + data.files["rows_superseded"] > 0)]
-    used = used.assign(platform=[_whose(p, s) for p, s in used[["platform", "source"]].itertuples(index=False)])
-    kinds = used[["platform", "source"]].drop_duplicates().sort_values(["platform", "source"])
+    """Return every download that the client should have: seen before, of an account, or behind a conversion.
+
+    A file that was recognised and refused is a download of its kind too: it is to be had again, not another in its place.
+    """
+    known = data.files[data.files["source"].isin(SOURCES) & (data.files["rows_read"] > 0)]
+    known = known.assign(platform=[_whose(p, s) for p, s in known[["platform", "source"]].itertuples(index=False)])
+    used = known[known["rows_kept"] + known["rows_superseded"] > 0]
+    kinds = known[["platform", "source"]].drop_duplicates().sort_values(["platform", "source"])
     seen = [
         download
         for platform, source in kinds.itertuples(index=False, name=None)
         for download in _seen(platform, source, used[(used["platform"] == platform) & (used["source"] == source)])
     ]
-    return [*_still_needed(seen), *_never_seen(data.client, used)]
+    return [*_still_needed(seen), *_never_seen(data.client, known)]
 
 
 def _whose(platform: object, source: str) -> str:
@@ -64,7 +68,10 @@ def _whose(platform: object, source: str) -> str:
 
 
 def _seen(platform: str, source: str, files: pd.DataFrame) -> Iterable[Download]:
-    """One download per account; where each file holds a single measure, one per measure."""
+    """One download per account; where each file holds a single measure, one per measure; one where every file was refused."""
+    if files.empty:
+        yield Download(platform, None, source, files)
+        return
     single = SOURCES[source].table == "days" and not files["measures"].str.contains(",", regex=False).any()
     by = ["account", "measures"] if single else ["account"]
     for key, some in files.groupby(by, dropna=False):
@@ -95,9 +102,9 @@ def _last(download: Download) -> str:
     return str(last.max()) if len(last) else ""
 
 
-def _never_seen(client: Client, used: pd.DataFrame) -> Iterable[Download]:
-    have = set(zip(used["platform"], used["source"].map(lambda key: SOURCES[key].table), strict=True))
-    nothing = used.head(0)
+def _never_seen(client: Client, known: pd.DataFrame) -> Iterable[Download]:
+    have = set(zip(known["platform"], known["source"].map(lambda key: SOURCES[key].table), strict=True))
+    nothing = known.head(0)
     wanted = dict.fromkeys((account.platform, account.name) for account in client.accounts)
     if client.conversions and not any((SITE, table) in have for table in _COMES_FROM_WEB):
         wanted[SITE, None] = None

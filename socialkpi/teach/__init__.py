@@ -28,6 +28,8 @@ samples of ``data/sample`` again, byte for byte.
 ``ads``               ad platform > month > spend, impressions, clicks, link_clicks, purchases, leads, conversions (Meta:
                       purchases and leads of forms; Google: its own, with halves), revenue, reach_sum_of_days; ``ads_by_campaign`` likewise
 ``files``             the files with something peculiar, and what
+``traps``             only where traps were planted: trap > the question (metric, where, period, to), what is right (value, low,
+                      high, status), the wrong number, and the files that lead to it; the rest tells the truth all the same
 
 Measures have the names of ``socialkpi.tables``; a few that no table has are beside them (photo_clicks, expands …).
 """

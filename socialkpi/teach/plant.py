@@ -40,6 +40,8 @@ class Plant:
     span: Callable[[Span], Span] = _to_the_end
     world: Callable[[World], World] = _as_it_is
     exports: Callable[[World, list[Export]], list[Export]] = _as_written
+    changes_files: bool = False
+    """Whether ``exports`` changes what is written, so that it comes after those that add files."""
     months: int = 1
     """So many months it takes."""
     since: str = ""

@@ -35,7 +35,7 @@ _OTHER_MONTHS = Text(
 
 
 def plants_for(keys: Iterable[str], brand: str, span: Span) -> list[Plant]:
-    """Return the plants of some traps, in an order of their own.
+    """Return the plants of some traps, those that change files last.
 
     Raises:
         UnknownName: there is no such trap; the error names the nearest.
@@ -52,4 +52,4 @@ def plants_for(keys: Iterable[str], brand: str, span: Span) -> list[Plant]:
         if len(span.months) < plant.months or span.months[-1] < plant.since:
             since = plant.since or span.months[0]
             raise ClientError(_OTHER_MONTHS, trap=plant.key, months=plant.months, since=since)
-    return chosen
+    return sorted(chosen, key=lambda plant: plant.changes_files)

@@ -52,4 +52,6 @@ def _asked(world: World, exports: list[Export]) -> Asked:
     }
 
 
-PLANT = Plant(key="missing_as_zero", brands=("kopi-senja", "rona-kain"), asked=_asked, exports=_exports)
+PLANT = Plant(
+    key="missing_as_zero", brands=("kopi-senja", "rona-kain"), asked=_asked, exports=_exports, changes_files=True
+)

@@ -14,12 +14,12 @@ def _asked(world: World, exports: list[Export]) -> Asked:
     times = 2 if platform == "meta_ads" else 4
     return {
         "metric": "ad_spend",
-        "where": {"platform": platform},
+        "where": {"platform": platform, "currency": world.brand.currency},
         "right": {"value": spend, "status": "complete"},
         "wrong": round(times * spend, 2),
         "files": [export.path for export in exports if export.peculiar in _WITH_TOTALS[platform]],
     }
 
 
-_WITH_TOTALS = {"meta_ads": ("indonesian_totals_first",), "google_ads": ("totals_at_bottom", "utf16_tabs")}
+_WITH_TOTALS = {"meta_ads": ("indonesian_totals_first",), "google_ads": ("totals_at_bottom", "utf16_tabs", "cut")}
 PLANT = Plant(key="totals_row_counted", brands=("kopi-senja", "rona-kain", "piranti-contoh"), asked=_asked)
