@@ -330,6 +330,21 @@ def test_the_parts_put_together_are_the_whole(key: str, by: str) -> None:
         assert whole["value"] == parts[metric.take is Take.LAST]["value"]
 
 
+PEOPLE = [key for key, metric in METRICS.items() if isinstance(metric, Measure) and metric.adds is Adds.NEVER]
+
+
+@pytest.mark.parametrize("key", PEOPLE)
+def test_the_bounds_of_people_say_all_that_can_be_said(key: str) -> None:
+    """As many as in the largest row, and as many as in all rows or the times that they were there: nothing narrower, nothing wider."""
+    metric = METRICS[key]
+    assert isinstance(metric, Measure)
+    some = rows_of(metric, "top", metric, world())
+    caps = [[each[cap] for each in some] for cap in metric.cap]
+    numbers = [each[metric.column] for each in some]
+    most = min([sum(numbers), *(sum(cap) for cap in caps if None not in cap)])
+    assert (results()[key]["low"], results()[key]["high"]) == (max(numbers), most)
+
+
 def assert_added(metric: AnyMetric, whole: Row, parts: list[Row]) -> None:
     """Tops and bottoms add up, and divide into the whole's value; a part without the metric adds nothing."""
     there = [part for part in parts if not math.isnan(part["top"])]

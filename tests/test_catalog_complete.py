@@ -8,11 +8,14 @@ from importlib import import_module
 from importlib.util import find_spec
 from inspect import signature
 from pathlib import Path
+from typing import Any
 
+import pandas as pd
 import pytest
 
 import socialkpi as sk
 from socialkpi.catalog import METRICS, PLANNED, find
+from socialkpi.catalog.worked import rows
 from socialkpi.errors import UnknownName
 
 HERE = Path(__file__).parent
@@ -24,7 +27,7 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 FIELD = _rows("field_metrics.csv")
-"""The names under which the field knows its metrics, and the key that answers each."""
+"""The names of the field's metrics, the key that answers each, and what its worked example gives (in stored units)."""
 ARTICLES = _rows("articles.csv")
 """Everything that the articles name: what it is, the metrics that cover it, or what else does."""
 
@@ -50,6 +53,36 @@ def test_another_key_answers_only_where_it_means_the_same():
 def test_most_of_the_field_is_computed():
     computed = [row for row in FIELD if row["answered_by"] in METRICS]
     assert len(computed) > 165
+
+
+OWN_ROWS: dict[str, tuple[dict[str, list[dict[str, Any]]], dict[str, str]]] = {
+    "reach_union_bounds": (rows("days", reach=[5000, 3200, 1800], views=[5200, 2000, 1800]), {}),
+    "post_reach": (rows("posts", reach=1, views=4), {}),
+    "engagements_handbook_instagram": (METRICS["engagements_handbook"].example.rows, {"platform": "instagram"}),
+    "engagements_handbook_facebook": (METRICS["engagements_handbook"].example.rows, {"platform": "facebook"}),
+    "engagements_handbook_x": (METRICS["engagements_handbook"].example.rows, {"platform": "x"}),
+    "audience_active_hours": (METRICS["audience_active_hours"].example.rows, {"segment": "20"}),
+    "referral_sessions": (rows("visits", social=True, sessions=[30, 12]), {}),
+}
+"""What the shipped example cannot show at once: a second name of one metric, one group of it, or one row of people."""
+
+
+@pytest.mark.parametrize("row", [row for row in FIELD if row["expected"]], ids=lambda row: row["name"])
+def test_the_fields_own_arithmetic_comes_out(row):
+    """The shipped example is the field's own worked example (that it runs through compute is tested beside it)."""
+    expected = tuple(float(each) for each in row["expected"].split(";"))
+    example = METRICS[row["answered_by"]].example
+    found = example.value if isinstance(example.value, tuple) else (example.value,)
+    if row["name"] in OWN_ROWS:
+        given, where = OWN_ROWS[row["name"]]
+        tables = {name: pd.DataFrame(made) for name, made in given.items()}
+        result = sk.compute(tables, row["answered_by"], where=where).iloc[0]
+        found = (result["value"],) if pd.notna(result["value"]) else (result["low"], result["high"])
+    assert found == pytest.approx(expected, rel=1e-12)
+
+
+def test_every_computed_metric_of_the_field_has_its_arithmetic():
+    assert [row["name"] for row in FIELD if bool(row["expected"]) is not (row["answered_by"] in METRICS)] == []
 
 
 def test_every_item_of_the_articles_is_answered():

@@ -218,7 +218,7 @@ _ROW = st.fixed_dictionaries(dict.fromkeys(("reactions", "comments", "shares", "
 _RATES = ("engagement_rate_by_views", "engagement_rate_by_reach", "engagement_rate_post_median", "save_rate")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(_ROW, min_size=1, max_size=6), st.sampled_from(_RATES), st.sampled_from(_RATES))
 def test_the_ends_are_what_compute_says_and_the_steps_lead_from_one_to_the_other(rows, one, other):
     data = {"posts": pd.DataFrame(rows, dtype="float64").assign(platform="instagram")}

@@ -290,3 +290,12 @@ def test_one_bad_row_far_down_a_large_file_is_told_by_its_line(tmp_path: Path) -
         "."
     )
     assert table.frame["source_row"].iloc[[0, -1]].tolist() == [2, 9001]
+
+
+def test_half_a_character_in_json_is_refused_and_not_raised(tmp_path: Path) -> None:
+    content = (EXPORTS / "ga4_bigquery.json").read_text("utf-8")
+    damaged = content.replace('"event_name":', '"event_name": "\\ud800", "event_was":', 1)
+    assert damaged != content
+    (tmp_path / "events.json").write_text(damaged, "utf-8")
+    file = read_file(tmp_path / "events.json")
+    assert (file.status, file.problems[0].code, file.problems[0].row) == ("refused", "SK217", 1)

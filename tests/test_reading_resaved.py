@@ -61,7 +61,7 @@ class Spreadsheet:
         value = float(bare.replace(",", "."))
         if abs(value) >= 1e11:
             return f"{value:.5E}".replace(".", self.point).replace("E+0", "E+")
-        return f"{value:.10f}".rstrip("0").rstrip(".").replace(".", self.point)
+        return f"{value:.15g}".replace(".", self.point)
 
     def save(self, text: str, delimiter: str) -> bytes:
         rows = [
@@ -129,3 +129,21 @@ def test_a_copy_saved_by_a_spreadsheet_never_gives_other_numbers(path: Path, tmp
         if values(file) != right:
             told = [*file.problems, *(note for table in file.tables for note in table.notes if note.code != "SK260")]
             assert told or file.status in {"refused", "unknown"}, spreadsheet.name
+
+
+def test_decimals_that_became_thousands_are_refused(tmp_path: Path) -> None:
+    """A spreadsheet with decimal commas leaves 30.5 alone and takes 38.073 for 38073: what is left beside it proves it."""
+    head = "date;sessionSource;sessionMedium;sessions;averageSessionDuration\n"
+    lines = "20261001;instagram;social;20;30.5\n20261002;instagram;social;10;38073\n"
+    file = read_file(
+        _written(tmp_path, head.replace("averageSessionDuration", "Average engagement time per session") + lines)
+    )
+    assert (file.status, [(found.code, found.row, found.found) for found in file.problems]) == (
+        "refused",
+        [("SK210", 3, "38073")],
+    )
+
+
+def _written(folder: Path, text: str) -> Path:
+    (folder / "ga4.csv").write_text(text, "utf-8")
+    return folder / "ga4.csv"

@@ -41,7 +41,14 @@ CONVERSIONS = Measure(
     column="conversions",
     only=_SOCIAL,
     example=Example(
-        rows("events", event="generate_lead", counts_as="lead", social=[True, True, True, False], conversions=[4, 2, 6, 9]), 12
+        rows(
+            "events",
+            event="generate_lead",
+            counts_as="lead",
+            social=[True, True, True, False],
+            conversions=[4, 2, 6, 9],
+        ),
+        12,
     ),
 )
 SOCIAL_PURCHASES = Measure(

@@ -34,7 +34,7 @@ REACH = Measure(
     column="reach",
     adds=Adds.NEVER,
     cap=("impressions", "views"),
-    example=Example(rows("days", reach=[400, 300], views=[600, 500]), (400, 700)),
+    example=Example(rows("days", reach=[400, 300], views=[600, 400]), (400, 700)),
 )
 VIEWERS = Measure(
     key="viewers",
@@ -58,7 +58,7 @@ VIEWERS = Measure(
     column="viewers",
     adds=Adds.NEVER,
     cap=("views",),
-    example=Example(rows("days", viewers=[900, 700], views=[1500, 900]), (900, 1600)),
+    example=Example(rows("days", viewers=[900, 700], views=[3000, 2000]), (900, 1600)),
 )
 POST_REACH = Measure(
     key="post_reach",

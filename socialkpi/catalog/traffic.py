@@ -176,7 +176,7 @@ SOCIAL_USERS = Measure(
     only=_SOCIAL,
     cap=("sessions",),
     # more users than sessions: who stays on past midnight is a user of both days and has one session
-    Example(rows("visits", social=True, users=[100, 70], sessions=[100, 50]), (100, 150)),
+    example=Example(rows("visits", social=True, users=[100, 70], sessions=[100, 50]), (100, 150)),
 )
 LANDING_RATE = Ratio(
     key="landing_rate",

@@ -52,24 +52,29 @@ class Operand:
         """Return the row expression of the input: missing where any of its columns is missing."""
         here = set(present)
         usable = {platform: columns for platform, columns in self.terms.items() if set(columns) <= here}
-        others = reduce(add, map(nw.col, usable["*"])) if "*" in usable else nw.lit(None, nw.Float64)
-        named = {p: c for p, c in usable.items() if p != "*"}
-        excluded = [p for p in self.terms if p not in usable and p != "*"]
-        if not named and not excluded:
-            return others
-        # a database's "not in" is unknown for a missing platform, which is one of the others
-        platform_or_none = nw.col("platform").fill_null("")
-        expression: nw.Expr = nw.when(~platform_or_none.is_in([*named, *excluded])).then(others)
-        for platform, columns in named.items():
-            # one branch per platform, each null elsewhere: coalesce keeps the one that applies
-            branch = nw.when(nw.col("platform") == platform).then(reduce(add, map(nw.col, columns)))
-            expression = nw.coalesce(expression, branch)
-        return expression
+        named = [platform for platform in self.terms if platform != "*"]
+        if not named:
+            return reduce(add, map(nw.col, usable["*"])) if usable else nw.lit(None, nw.Float64)
+        alike: dict[tuple[str, ...], list[str]] = {}
+        for platform, columns in usable.items():
+            alike.setdefault(columns, []).append(platform)
+        # one branch per recipe, each null for the platforms of others: coalesce keeps the one that applies
+        branches = [_of_platforms(platforms, columns, named) for columns, platforms in alike.items()]
+        return nw.coalesce(*branches) if len(branches) > 1 else branches[0]
 
     def about(self) -> nw.Expr | None:
         """Return the condition for the rows that this input speaks of, or None for all rows."""
         conditions = [_equals(column, wanted) for column, wanted in self.only.items()]
         return reduce(and_, conditions) if conditions else None
+
+
+def _of_platforms(platforms: list[str], columns: tuple[str, ...], named: list[str]) -> nw.Expr:
+    """Return the sum of the columns for some platforms; ``"*"`` among them stands for all that are not named."""
+    condition = nw.col("platform").is_in([platform for platform in platforms if platform != "*"])
+    if "*" in platforms:
+        # a database's "not in" is unknown for a missing platform, which is one of the others
+        condition |= ~nw.col("platform").fill_null("").is_in(named)
+    return nw.when(condition).then(reduce(add, map(nw.col, columns)))
 
 
 def _equals(column: str, wanted: object) -> nw.Expr:

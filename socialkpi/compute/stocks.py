@@ -134,7 +134,8 @@ class Stocks:
     def _ties(self, part: Part) -> Floats:
         """Return what decides between two readings of one day: their place in the table, or else the larger."""
         assert self.cube.order is not None
-        by_value = np.nan_to_num(self.cube.values[terms_of(part.inputs[0])], nan=-np.inf)
+        values = self.cube.values[terms_of(part.inputs[0])]
+        by_value = np.where(np.isnan(values), -np.inf, values)
         return self.cube.order if "row" in self._present else by_value
 
 

@@ -159,6 +159,10 @@ class _Log:
 
 def _cells(key: tuple[str, Origin, str], count: _Count) -> list[str]:
     day, origin, name = key
+    try:
+        "".join((day, *origin, name)).encode()
+    except UnicodeEncodeError as error:  # JSON can write half a character, which no text can hold
+        raise Unreadable(problem("SK217", row=count.line, why=str(error)[:80])) from error
     revenue = "" if count.revenue is None else repr(round(count.revenue, 6))
     return [day, *origin, name, str(count.events), str(len(count.sessions)), str(len(count.users)), revenue]
 

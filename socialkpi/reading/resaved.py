@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from socialkpi.reading.cells import Number, Scene
+from socialkpi.reading.cells import Duration, Number, Scene
 from socialkpi.reading.dates import US, US_TIME, Day, Moment
-from socialkpi.reading.numbers import either
+from socialkpi.reading.numbers import decide, either
 from socialkpi.reading.problems import problem
 from socialkpi.reading.rows import Reading, Refused
 from socialkpi.reading.source import Column
 
 _FEWEST_DAYS, _FEWEST_TIMES = 3, 6
 """Different days that must be in a gapless row, or times that must be in order, before that proves anything."""
+_LARGE = re.compile(r"-?\d{4,}", re.ASCII)
 _LOOK_AT = 20_000  # rows
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\b", re.ASCII)
 
@@ -28,8 +29,16 @@ def refuse_two_ways(reading: Reading, scene: Scene) -> None:
         heading = reading.found.head.headings[place].text
         if isinstance(column.read, Number) and column.field and not scene.decided:
             _refuse_either(reading, place, heading)
+        if _measured(column) and scene.locale == "point":
+            _refuse_swollen(reading, place, heading)
         if _month_first(column):
             _refuse_two_orders(reading, place, heading, scene)
+
+
+def _measured(column: Column) -> bool:
+    """Tell whether a column holds numbers that may have decimals."""
+    read = column.read
+    return column.field is not None and (isinstance(read, Duration) or (isinstance(read, Number) and not read.whole))
 
 
 def _month_first(column: Column) -> bool:
@@ -61,6 +70,14 @@ def _refuse_either(reading: Reading, place: int, heading: str) -> None:
     if doubtful is not None:
         found = reading.texts[place][doubtful]
         raise Refused(problem("SK210", column=heading, found=found, row=reading.line(doubtful)))
+
+
+def _refuse_swollen(reading: Reading, place: int, heading: str) -> None:
+    """Refuse a column with 30.5 and 38073 in a file that a spreadsheet with decimal commas wrote: that was 38.073 before."""
+    texts = reading.texts[place]
+    whole = texts.first(lambda word: bool(_LARGE.fullmatch(word.strip())))
+    if whole is not None and texts.first(lambda word: decide([word]) == "point") is not None:
+        raise Refused(problem("SK210", column=heading, found=texts[whole], row=reading.line(whole)))
 
 
 def _refuse_other_order(reading: Reading, place: int, heading: str) -> None:
