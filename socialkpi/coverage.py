@@ -15,13 +15,16 @@ COVERAGE = ["platform", "table", "day", "state"]
 _PROVISIONAL_DAYS = 3
 """Platforms go on counting for some days: so many days up to the end of the data may still change."""
 
+_SILENT = (*EVENTLIKE, "ads")
+"""Tables without a row on a day when nothing happened (no order came, no ad was shown): the span of a file is what it covers."""
+
 
 def coverage(data: Data, period: tuple[str, str] | None = None) -> pd.DataFrame:
     """Return one row per platform, table and day, with its ``state``: "seen", "provisional" or "missing".
 
     ``period`` is the first and last day ("2026-10-01", "2026-10-31"); without it all days from the first in any file to the
     last. The last three days of the data are provisional where they are seen. A day of figures is seen where a row speaks
-    of it, be it for the day, a week or a month. Posts, orders and the like are no gap by being absent: their days are seen between the
+    of it, be it for the day, a week or a month. Posts, orders, ads and the like are no gap by being absent: their days are seen between the
     first and the last row of a file, and where the time between files (or up to an end of the data) is no longer than the
     longest pause within one of them. The website's platform is "ga4".
     """
@@ -30,7 +33,7 @@ def coverage(data: Data, period: tuple[str, str] | None = None) -> pd.DataFrame:
         return pd.DataFrame(columns=COVERAGE)
     first, last = period or (min(days[0] for days in covered.values()), data.as_of)
     days = pd.date_range(first, last)
-    covered |= {key: _without_pauses(data, key, days, seen) for key, seen in covered.items() if key[1] in EVENTLIKE}
+    covered |= {key: _without_pauses(data, key, days, seen) for key, seen in covered.items() if key[1] in _SILENT}
     since = pd.Timestamp(data.as_of) - pd.Timedelta(days=_PROVISIONAL_DAYS - 1)
     frames = [_states(platform, table, days, seen, since) for (platform, table), seen in sorted(covered.items())]
     return pd.concat(frames, ignore_index=True)
@@ -40,7 +43,7 @@ def _covered(data: Data) -> Iterator[tuple[tuple[str, str], pd.DatetimeIndex]]:
     for name, frame in data.tables.items():
         if name == "audience":  # who the followers are is a picture of one day
             continue
-        if name in EVENTLIKE:
+        if name in _SILENT:
             yield from _spans(data, name)
             continue
         if name in FROM_THE_SITE:

@@ -61,6 +61,15 @@ def test_leads_of_many_platforms_in_one_file_are_no_gaps_either() -> None:
     assert states(table, "tiktok", "leads") == "sssssppp"  # its longest pause is five days, and it begins a day later
 
 
+def test_days_on_which_no_ad_was_shown_are_no_missing_download() -> None:
+    def ads(file: str, *numbers: int) -> object:
+        rows = [{"day": f"2026-10-{n:02d}", "campaign": "Senja", "spend": 5.0} for n in numbers]
+        return read_file("ads", rows, file, platform="meta_ads")
+
+    data = gather([ads("a.csv", 1, 2, 4), ads("b.csv", 10, 11), read_file("days", days(1, 11))], CLIENT)
+    assert states(coverage(data), "meta_ads", "ads") == "ssssmmmmppp"
+
+
 def test_the_website_is_one_strip_whatever_its_visits_come_from() -> None:
     rows = [{"day": "2026-10-01", "platform": None, "visit_source": s, "sessions": 1.0} for s in ("ig", "google")]
     table = coverage(gather([read_file("visits", rows)], CLIENT))

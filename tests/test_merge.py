@@ -290,3 +290,20 @@ def test_merging_a_large_table_takes_a_moment(bare: Client, tmp_path: Path) -> N
     assert data["visits"].duplicated(["visit_source", "day"]).sum() == 0
     assert set(data.differences["why"]) == {"newer_window"}
     balance(data)
+
+
+def test_a_status_that_nobody_can_date_is_the_later_in_an_orders_life_and_is_told(bare: Client) -> None:
+    def order(status: str, state: str) -> list[dict[str, object]]:
+        return [{"order": "A1", "day": "2026-03-01", "order_status": status, "order_state": state, "revenue": 10.0}]
+
+    files = [
+        read_file("orders", order("Selesai", "bought"), "a.csv"),
+        read_file("orders", order("Batal", "cancelled"), "b.csv"),
+    ]
+    for some in (files, files[::-1]):
+        data = gather(some, bare)
+        kept = data["orders"][["order_status", "order_state"]].to_numpy().tolist()
+        assert kept == [["Batal", "cancelled"]]  # though "Selesai" stands later in the alphabet
+        told = data.problems[data.problems["code"] == "SK164"]
+        assert sorted(told["column"]) == ["order_state", "order_status"]
+        assert set(told["file"]) == {"a.csv"}

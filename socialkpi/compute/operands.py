@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
-from operator import add, and_
+from operator import add, and_, or_
 
 import narwhals as nw
 
@@ -70,11 +70,12 @@ class Operand:
 
 def _of_platforms(platforms: list[str], columns: tuple[str, ...], named: list[str]) -> nw.Expr:
     """Return the sum of the columns for some platforms; ``"*"`` among them stands for all that are not named."""
-    condition = nw.col("platform").is_in([platform for platform in platforms if platform != "*"])
+    listed = [platform for platform in platforms if platform != "*"]
+    conditions = [nw.col("platform").is_in(listed)] if listed else []
     if "*" in platforms:
         # a database's "not in" is unknown for a missing platform, which is one of the others
-        condition |= ~nw.col("platform").fill_null("").is_in(named)
-    return nw.when(condition).then(reduce(add, map(nw.col, columns)))
+        conditions.append(~nw.col("platform").fill_null("").is_in(named))
+    return nw.when(reduce(or_, conditions)).then(reduce(add, map(nw.col, columns)))
 
 
 def _equals(column: str, wanted: object) -> nw.Expr:
