@@ -88,7 +88,8 @@ def explain(data: Tables, metric: str | AnyMetric, period: Period = None, **grou
     gap = missing_column(parts, cubes.columns, question)
     cubes.expect([] if gap else parts)
     masks = Masks(cubes)
-    rows = _once([] if gap else [_traced(part, cubes, masks) for part in parts])
+    traced = [] if gap else [_traced(part, cubes, masks) for part in parts]
+    rows = _once([_beside(number, parts, traced) for number in range(len(traced))])
     cells = _cells(data, rows, chosen)
     return Explanation(
         metric=chosen,
@@ -131,6 +132,21 @@ def _traced(part: Part, cubes: Cubes, masks: Masks) -> pd.DataFrame:
     side = "+".join(dict.fromkeys(operand.side for operand in part.inputs))
     kept = rows[[*place, *inputs]].assign(table=part.table, used=used, reason=reason.mask(used, ""), side=side)
     return kept[["table", *place, "used", "side", "reason", *inputs]]
+
+
+def _beside(number: int, parts: list[Part], traced: list[pd.DataFrame]) -> pd.DataFrame:
+    """Return the rows of one part; of a flow and a stock of one table only those of accounts that have both."""
+    part, rows = parts[number], traced[number]
+    owner = [column for column in ("platform", "account") if column in rows]
+    if not part.mixed or not owner:
+        return rows
+    at = next(at for at, other in enumerate(parts) if at != number and other.mixed and other.table == part.table)
+    theirs = traced[at].loc[traced[at]["used"], owner].drop_duplicates()
+    if theirs.empty:  # then this side alone says what is there
+        return rows
+    lacking = rows[owner].merge(theirs, how="left", indicator="side")["side"].eq("left_only").to_numpy() & rows["used"]
+    reason = f"no_values:{part.table}.{parts[at].inputs[0].columns()[0]}"
+    return rows.assign(used=rows["used"] & ~lacking, reason=rows["reason"].mask(lacking, reason))
 
 
 def _once(pieces: list[pd.DataFrame]) -> pd.DataFrame:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import sys
+import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -140,6 +143,13 @@ def _spark() -> Iterator[Make]:
     yield on_spark
 
 
+@cache
+def _place_of_spark() -> str:
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 def spark_session() -> Any:
     """Return the one Spark session of the tests, or skip where Spark or Java is missing."""
     if shutil.which("java") is None:
@@ -150,7 +160,7 @@ def spark_session() -> Any:
         sql = pytest.importorskip("pyspark.sql", reason="needs PySpark, which is not installed")
         quiet = {"ui.enabled": "false", "driver.host": "127.0.0.1", "driver.bindAddress": "127.0.0.1",
                  "sql.shuffle.partitions": "1", "driver.memory": "1g", "ui.showConsoleProgress": "false",
-                 "sql.session.timeZone": "UTC"}  # fmt: skip
+                 "sql.session.timeZone": "UTC", "sql.warehouse.dir": _place_of_spark()}  # fmt: skip
         build = sql.SparkSession.builder.master("local[1]").appName("tests")
         for setting, value in quiet.items():
             build = build.config(f"spark.{setting}", value)

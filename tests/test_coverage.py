@@ -63,11 +63,11 @@ def test_leads_of_many_platforms_in_one_file_are_no_gaps_either() -> None:
 
 def test_days_on_which_no_ad_was_shown_are_no_missing_download() -> None:
     def ads(file: str, *numbers: int) -> object:
-        rows = [{"day": f"2026-10-{n:02d}", "campaign": "Senja", "spend": 5.0} for n in numbers]
-        return read_file("ads", rows, file, platform="meta_ads")
+        rows = [{"day": f"2026-10-{n:02d}", "platform": "meta_ads", "campaign": "Senja", "spend": 5.0} for n in numbers]
+        return read_file("ads", rows, file)
 
     data = gather([ads("a.csv", 1, 2, 4), ads("b.csv", 10, 11), read_file("days", days(1, 11))], CLIENT)
-    assert states(coverage(data), "meta_ads", "ads") == "ssssmmmmppp"
+    assert states(coverage(data), "meta_ads", "ads") == "ssssmmmmmpp"
 
 
 def test_the_website_is_one_strip_whatever_its_visits_come_from() -> None:

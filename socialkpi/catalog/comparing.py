@@ -25,12 +25,12 @@ SENTENCES: dict[str, Text] = {
         id="{feast}: {now} hari di periode ini, {base} di periode pembanding",
     ),
     "age": Text(
-        en="the middle post had {now} days to be seen, in the other period {base}",
-        id="postingan tengah baru {now} hari tayang, di periode pembanding {base} hari",
+        en="half of the posts had been up for {now} days or less; in the other period, for {base}",
+        id="separuh postingan baru tayang {now} hari atau kurang; di periode pembanding {base} hari",
     ),
     "equal_age": Text(
-        en="the posts of both periods are read at the same age ({n} days for the middle one)",
-        id="postingan kedua periode dibaca pada umur yang sama ({n} hari untuk postingan tengah)",
+        en="the posts of both periods are read at the same age (half of them at {n} days or less)",
+        id="postingan kedua periode dibaca pada umur yang sama (separuhnya pada {n} hari atau kurang)",
     ),
     "few": Text(
         en="only {n} cases stand behind it: read it with care",

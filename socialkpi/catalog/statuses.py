@@ -154,6 +154,12 @@ STATUSES: dict[str, Status] = {
             id="laporan lain tentang hal yang sama sudah dipakai, jadi baris ini tidak dijumlahkan lagi",
         )
     ),
+    "not_last": Status(
+        Text(
+            en="another count of the same account is used, the last of the period or the one that it opens with",
+            id="yang dipakai hitungan lain dari akun yang sama, yaitu yang terakhir atau yang pertama dalam periode",
+        )
+    ),
     "no_target": Status(Text(en="no target is set", id="belum ada target")),
     **{code: Status(text) for code, text in comparing.SENTENCES.items()},
 }

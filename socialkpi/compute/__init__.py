@@ -1,6 +1,7 @@
 """Tables x metrics -> results: mask, add, divide.
 
-``compute`` answers any number of metrics with one pass over each table. The result has one row per group and metric:
+``compute`` answers any number of metrics with one pass over each table, made in the table's own engine: what is lazy
+is never fetched as a whole, only sums of it are. The result is a pandas frame with one row per group and metric:
 the group columns, then ``metric, recipe, currency, value, top, bottom, low, high, span, status, notes, rows,
 rows_used``. A missing value always has a status that says why, and a number is never a stand-in.
 """
@@ -27,6 +28,7 @@ from socialkpi.compute.names import Names, named
 from socialkpi.compute.operands import recipe_of
 from socialkpi.compute.parts import Part, missing_column, parts_of
 from socialkpi.compute.question import Period, Question, Tables, Where, ask, tables_of
+from socialkpi.compute.same_accounts import same_accounts
 from socialkpi.compute.stocks import Stocks
 from socialkpi.compute.typical import typical
 from socialkpi.compute.windows import Coverage, coverage
@@ -93,12 +95,13 @@ def _add_everything(parts: list[Part], cubes: Cubes, masks: Masks) -> dict[tuple
         if part.stock:
             stocks[part.table, part.whole_over].append(part)
     readings = {key: Stocks(some, cubes) for key, some in stocks.items()}
-    return {
+    pieces = {
         (part.number, part.index): readings[part.table, part.whole_over].add_up(part)
         if part.stock
         else add_up(part, cubes, masks)
         for part in parts
     }
+    return same_accounts(parts, pieces, cubes)
 
 
 def _answers(

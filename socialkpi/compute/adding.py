@@ -42,7 +42,7 @@ class Added:
 def add_up(part: Part, cubes: Cubes, masks: Masks) -> Added:
     """Add up the inputs of one part over the rows that count; a group without any row inside the period is absent."""
     cube, mask = cubes.of(part), masks.of(part)
-    keys = part.keys(cubes.question, cubes.columns[part.table])
+    keys = part.keys_to_add(cubes.question, cubes.columns[part.table])
     groups, names = cube.groups(keys)
     sums = _counts_of_rows(part, cube, mask, groups, len(names))
     for index, operand in enumerate(part.inputs):

@@ -23,6 +23,8 @@ class Part:
     inputs: tuple[Operand, ...]
     money: bool
     """Whether the sums are kept apart by currency."""
+    mixed: bool = False
+    """Whether a flow and a stock of the table meet in the metric, of which this is one."""
 
     @property
     def stock(self) -> bool:
@@ -43,6 +45,12 @@ class Part:
         """Return the columns that this part is grouped by."""
         by = [column for column in question.by if column not in self.whole_over]
         return [*by, "currency"] if self.money and "currency" in columns and "currency" not in by else by
+
+    def keys_to_add(self, question: Question, columns: list[str]) -> list[str]:
+        """Return the columns that this part is added up by: a flow and a stock first by account."""
+        keys = self.keys(question, columns)
+        own = [column for column in ("platform", "account") if column in columns and column not in keys]
+        return [*keys, *own] if self.mixed else keys
 
     @property
     def rows_name(self) -> str:
@@ -66,8 +74,8 @@ def parts_of(metric: AnyMetric, number: int) -> list[Part]:
         alone = operand.columns() if apart else ()
         together[operand.table, operand.adds is Adds.NOT_OVER_TIME, operand.whole_over, alone].append(operand)
     return [
-        Part(metric, number, index, key[0], tuple(inputs), key[0] in money)
-        for index, (key, inputs) in enumerate(together.items())
+        Part(metric, number, index, table, tuple(inputs), table in money, (table, not stock, whole, alone) in together)
+        for index, ((table, stock, whole, alone), inputs) in enumerate(together.items())
     ]
 
 

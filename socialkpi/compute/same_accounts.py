@@ -1,13 +1,14 @@
 """A flow and a stock of one table are kept to the same accounts, because a ratio is over the same rows.
 
 Unfollows that one network tells are no part of the followers of all: within a group, an account that lacks one side
-is left out of the other too. Only where no account has a side at all the other one stays, to say what is missing.
+is left out of the other too. Only where no account has a side at all does the other one stay: what lacks is then told.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable
+from operator import add
 from typing import TypeAlias
 
 from socialkpi.compute.adding import Added, Group, Sums
@@ -24,34 +25,34 @@ def same_accounts(parts: Iterable[Part], pieces: Pieces, cubes: Cubes) -> Pieces
     for part in parts:
         if part.mixed:
             beside[part.number, part.table].append(part)
-    folded: Pieces = {}
+    folded = dict(pieces)
     for some in beside.values():
         depth = len(some[0].keys(cubes.question, cubes.columns[some[0].table]))
-        sides = {(part.number, part.index): pieces[part.number, part.index] for part in some}
-        used = [_used(part, pieces[part.number, part.index]) for part in some]
-        folded |= {key: _folded(part, sides[key], depth, used) for key, part in zip(sides, some, strict=True)}
-    return pieces | folded
+        out = _left_out([_used(part, pieces[part.number, part.index]) for part in some], depth)
+        for part in some:
+            folded[part.number, part.index] = _folded(part, pieces[part.number, part.index], depth, out)
+    return folded
 
 
 def _used(part: Part, piece: Added) -> set[Group]:
     return {name for name, sums in piece.groups.items() if sums[part.name("used")] > 0}
 
 
-def _folded(part: Part, piece: Added, depth: int, used: Sequence[Collection[Group]]) -> Added:
-    """Add the accounts' sums up; the first ``depth`` keys are those of the question."""
-    whole = set.intersection(*map(set, used))
+def _left_out(used: list[set[Group]], depth: int) -> set[Group]:
+    """Return the accounts, each in its group, that lack a side while others of the group have it."""
+    whole = set.intersection(*used)
     answerable = set.intersection(*({name[:depth] for name in names} for names in used))
-    always = {part.rows_name, part.name("seen")}
+    return {name for name in set.union(*used) - whole if name[:depth] in answerable}
+
+
+def _folded(part: Part, piece: Added, depth: int, out: set[Group]) -> Added:
+    """Add the accounts' sums up; the first ``depth`` keys are those of the question."""
+    about_rows = {part.rows_name, part.name("seen")}
     largest = {part.name("max", index) for index in range(len(part.inputs))}
     groups: dict[Group, Sums] = {} if depth else {(): {}}
     for name, sums in piece.groups.items():
         own = groups.setdefault(name[:depth], {})
-        counts = name in whole or name[:depth] not in answerable
-        for what, number in sums.items():
-            if not (counts or what in always):
-                continue
-            if what not in own:
-                own[what] = number
-            else:
-                own[what] = max(own[what], number) if what in largest else own[what] + number
+        for what in about_rows if name in out else sums:
+            together = max if what in largest else add
+            own[what] = together(own[what], sums[what]) if what in own else sums[what]
     return Added(piece.keys[:depth], piece.rows, groups)

@@ -62,7 +62,7 @@ class Stocks:
 
     def add_up(self, part: Part) -> Added:
         """Add up the accounts' values of the inputs of one part; a group without any reading is absent."""
-        keys = part.keys(self._question, self._present)
+        keys = part.keys_to_add(self._question, self._present)
         groups, names = self.cube.groups(keys)
         taken, within = self.taken(part, keys), self._inside & self._concerned(part)
         rows = np.bincount(groups[within], minlength=len(names))

@@ -138,7 +138,7 @@ def _agreed_text(column: str, whole: pd.DataFrame, ordered: pd.DataFrame) -> tup
     if not differs.any():
         return whole[column], ordered.iloc[:0]
     rows = ordered[ordered["thing"].isin(ordered.loc[differs, "thing"]) & ordered[column].notna()]
-    by = [name for name in ("__score", _STATE, column) if name in rows and (name != _STATE or column == _STATUS)]
+    by = ["__score", *([_STATE] if column == _STATUS and _STATE in rows else []), column]
     rows = rows.sort_values(by, ascending=False)
     chosen = rows.drop_duplicates("thing").set_index("thing")
     cells = whole[column].copy()

@@ -63,7 +63,9 @@ def plain(words: pa.Array, locale: Locale, *, whole: bool) -> tuple[Mask, NDArra
         if sign != instead and sign.encode() in _letters(words):
             bare = pc.replace_substring(bare, sign, instead)
     values = pc.cast(bare, pa.float64()).to_numpy(zero_copy_only=False).copy()
-    return told.to_numpy(zero_copy_only=False), values, _millionths(values)
+    mask, units = told.to_numpy(zero_copy_only=False), np.zeros(len(words), dtype=np.int64)
+    units[mask] = _millionths(values[mask])
+    return mask, values, units
 
 
 def _pattern(locale: Locale, *, whole: bool) -> str:
@@ -82,9 +84,8 @@ def _millionths(values: NDArray[np.float64]) -> NDArray[np.int64]:
 
     A number from a thousand million on has at most three decimal places, so thousandths of it are whole.
     """
-    known = np.nan_to_num(values)
-    large = np.abs(known) >= _HALF
-    whole = np.rint(known * np.where(large, _THOUSAND, _MILLION)).astype(np.int64)
+    large = np.abs(values) >= _HALF
+    whole = np.rint(values * np.where(large, _THOUSAND, _MILLION)).astype(np.int64)
     return np.where(large, whole * (_MILLION // _THOUSAND), whole)
 
 

@@ -73,7 +73,7 @@ class Figures:
     def pairs(self, to: To = "previous") -> dict[str, Pair]:
         """Return each watched metric that has one number this month, beside its number of another month."""
         now, then = (self._in_month(month) for month in (self.period, base_period(self.period, to)[0][:7]))
-        change = self._compared(to)
+        change = self.compared(to)
         found = {}
         for metric in self.watched:
             row, compared = single(now, metric), single(change, metric)
@@ -84,7 +84,7 @@ class Figures:
     @cached_property
     def goals(self) -> dict[str, Row]:
         """The comparison with its target of each watched metric that the client has a target for."""
-        rows = self._compared("target")
+        rows = self.compared("target")
         found = {metric: single(rows, metric) for metric in self.watched}
         return {metric: row for metric, row in found.items() if row is not None and not is_missing(row["target"])}
 
@@ -107,7 +107,8 @@ class Figures:
         found = self.asked[wanted, by]
         return found if wanted == metrics else found[found["metric"].isin(metrics)].reset_index(drop=True)
 
-    def _compared(self, to: To) -> list[Row]:
+    def compared(self, to: To) -> list[Row]:
+        """Return the watched metrics of the month beside another month, or beside the targets."""
         if (to,) not in self.asked:
             self.asked[(to,)] = compare(self.data, [*self.watched], period=self.period, to=to)
         return rows_of(self.asked[(to,)])

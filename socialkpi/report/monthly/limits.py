@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from socialkpi.catalog import METRICS
 from socialkpi.catalog.breaks import breaks, columns_of
-from socialkpi.compare import base_period
+from socialkpi.catalog.statuses import explain_status
+from socialkpi.compare import To, base_period
 from socialkpi.compute.question import days_of
-from socialkpi.language import Text, day, listed, number
+from socialkpi.language import Text, day, listed, number, period_label
 from socialkpi.report.block import Block
 from socialkpi.report.monthly import choice
 from socialkpi.report.monthly.figures import Figures, Row, known, single
@@ -22,6 +23,7 @@ _PEOPLE = Text(
     id="**Jangkauan tidak dijumlahkan.** Akun yang sama bisa muncul di beberapa hari dan platform, jadi hanya batasnya yang disebut.",
 )
 _BREAK = Text(en="**Not compared across {day}**: {what}.", id="**Tidak dibandingkan melewati {day}**: {what}.")
+_CALENDAR = Text(en="**Compared with {month}**: {what}", id="**Dibandingkan dengan {month}**: {what}")
 _FEW = Text(
     en="**Too few to rank**: {whose}; under {n} sessions chance decides.",
     id="**Terlalu sedikit untuk diperingkat**: {whose}; di bawah {n} sesi hasilnya kebetulan.",
@@ -49,13 +51,14 @@ _CLAIMED = Text(
 )
 _ASKED_FOR = ("reach", "link_clicks")
 _MOST = 3
+_SIDES: tuple[To, ...] = ("previous", "last_year")
 
 
 def limits(f: Figures) -> Block:
     """Return the plain notes of what the month's numbers can't say."""
     rows: list[Row] = []
     said = [
-        *_people(f, rows), *_broken(f), *_few(f, rows), *_unknown(f, rows), *_absent(f, rows), *_refused(f), *_differing(f),
+        *_people(f, rows), *_broken(f), *_calendar(f), *_few(f, rows), *_unknown(f, rows), *_absent(f, rows), *_refused(f), *_differing(f),
         *([phrase(_CLAIMED, f.language)] if choice.first_known(f, choice.RATE) else []),
     ]  # fmt: skip
     return f.block("note", "limits", rows, title=f.say(_TITLE), paragraphs=tuple(said))
@@ -79,6 +82,16 @@ def _broken(f: Figures) -> Iterator[Phrase]:
         touched = platforms & {*change.platforms} and shown & {*change.columns}
         if change.refuses and first < change.date <= last and touched:
             yield phrase(_BREAK, f.language, day=day(change.date, f.language), what=change.text[f.language].rstrip("."))
+
+
+def _calendar(f: Figures) -> Iterator[Phrase]:
+    """What makes two months unlike: feasts in one of them only, and posts that are younger than those before."""
+    for to in _SIDES:
+        codes = dict.fromkeys(code for row in f.compared(to) for code in row["notes"].split(";"))
+        said = [explain_status(code, f.language) for code in codes if code.startswith(("feast:", "age:"))]
+        if said:
+            month = period_label(base_period(f.period, to), f.language)
+            yield phrase(_CALENDAR, f.language, month=month, what=" ".join(said))
 
 
 def _few(f: Figures, rows: list[Row]) -> Iterator[Phrase]:

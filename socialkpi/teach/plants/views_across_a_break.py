@@ -27,7 +27,7 @@ def _asked(world: World, exports: list[Export]) -> Asked:
     newest = max(of_platform(exports, "youtube"), key=lambda stated: stated.taken).values
     months = {post.number: month_of(post.day) for post in world.posts["youtube"]}
     views = {
-        month: sum(values["views"] or 0 for number, values in newest.items() if months[number] == month)
+        month: sum(told for number, values in newest.items() if months[number] == month and (told := values["views"]))
         for month in (BEFORE, AFTER)
     }
     return {

@@ -21,9 +21,9 @@ TRAP = Trap(
     key="figure_cut_by_days",
     name=Text(en="Cutting a month's figure by days", id="Membagi angka sebulan menurut hari"),
     lesson=Text(
-        en="Nobody knows how the 3,100 of 16 September to 15 October were spread: a figure counts for a "
+        en="Nobody knows how the 3,000 of 16 September to 15 October were spread: a figure counts for a "
         "period only if it lies wholly inside.",
-        id="Tidak ada yang tahu sebaran angka 16 September–15 Oktober: sebuah angka hanya dihitung untuk"
+        id="Tidak ada yang tahu sebaran angka 3.000 dari 16 September–15 Oktober: sebuah angka hanya dihitung untuk"
         " periode yang memuatnya seluruhnya.",
     ),
     rows={

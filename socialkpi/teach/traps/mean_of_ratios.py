@@ -22,8 +22,8 @@ TRAP = Trap(
     key="mean_of_ratios",
     name=Text(en="Averaging the rates of posts", id="Merata-ratakan rasio tiap postingan"),
     lesson=Text(
-        en="A post with 50 views weighs as much as one with 30,000: add up tops and bottoms first, then divide.",
-        id="Postingan dengan 50 penayangan berbobot sama dengan yang 30.000: jumlahkan dulu pembilang "
+        en="A post that reached 50 weighs as much as one that reached 30,000: add up tops and bottoms first, then divide.",
+        id="Postingan yang menjangkau 50 akun berbobot sama dengan yang 30.000: jumlahkan dulu pembilang "
         "dan penyebutnya, baru bagi.",
     ),
     rows={

@@ -29,7 +29,7 @@ TRAP = Trap(
         id="Membandingkan Ramadan dengan tanggal yang sama tahun lalu",
     ),
     lesson=Text(
-        en="Lebaran comes eleven days earlier every year: the same dates were not yet the weeks before "
+        en="Lebaran comes about eleven days earlier every year: the same dates were not yet the weeks before "
         "it, so compare by the feast.",
         id="Lebaran maju sekitar sebelas hari tiap tahun: tanggal yang sama tahun lalu belum pekan "
         "menjelang Lebaran, jadi bandingkan menurut hari rayanya.",
