@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from socialkpi.compare import compare
 from socialkpi.compute import compute
 
 MINUTE = 60.0
@@ -138,3 +139,25 @@ def test_surveys_of_other_kinds_stay_out() -> None:
     mixed = pd.concat([surveys([10, 0])["surveys"], surveys([7, 6], "ces")["surveys"]])
     assert one({"surveys": mixed}, "nps")["value"] == 0
     assert one({"surveys": mixed}, "ces")["value"] == 6.5
+
+
+def test_points_change_by_points_and_have_no_percentage() -> None:
+    days = ["2026-09-05"] * 10 + ["2026-10-05"] * 10
+    frame = pd.DataFrame(
+        {
+            "platform": "whatsapp",
+            "account": "Toko Contoh",
+            "from_day": days,
+            "to_day": days,
+            "month": [day[:7] for day in days],
+            "split": "",
+            "survey_kind": "nps",
+            "answers": 1.0,
+            # September: 5 promoters, 4 detractors, so 10; October: 6 and 4, so 20
+            "promoters": [1.0] * 5 + [0.0] * 5 + [1.0] * 6 + [0.0] * 4,
+            "detractors": [0.0] * 6 + [1.0] * 4 + [0.0] * 6 + [1.0] * 4,
+        }
+    )
+    row = compare({"surveys": frame}, "nps", period="2026-10").iloc[0]
+    assert (row["value"], row["base"], row["change"]) == (20, 10, 10)
+    assert pd.isna(row["change_share"])

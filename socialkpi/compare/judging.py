@@ -42,7 +42,8 @@ def compared(row: Row, metric: AnyMetric, behind: Behind) -> Record:
 def judged(row: Row, metric: AnyMetric) -> Record:
     """Return the change of a row that has both sides, with its limits, its verdict and its p-value."""
     change, low, high = _change(row)
-    share = change / abs(row["value_base"]) if row["value_base"] else math.nan
+    # points have no zero to be a share of: from 10 to 20 is ten points, not twice as good
+    share = change / abs(row["value_base"]) if row["value_base"] and metric.unit is not Unit.POINTS else math.nan
     found = {"change": change, "change_share": share, "low": low, "high": high}
     sure = {"verdict": verdict(metric, row, change, low, high), "p": p_value(metric, row, change, low, high)}
     return found | sure

@@ -32,7 +32,7 @@ _ALIKE = {"surveys", "mentions"}
 """Tables in which two rows may be the same in every cell, being two answers."""
 _WINDOWS = {"ads", "days", "visits", "searches"}
 _FEWEST = 4  # columns, before a line within a text can be told from a row
-_MANY = 100_000  # rows beyond which looking for equal ones would take as long as reading them
+_MANY = 20_000  # rows beyond which looking for equal ones would take as long as reading them
 
 _OTHER_MARKS = Text(en="with other marks or spaces", id="dengan tanda baca atau spasi lain")
 _ENCODING = Text(en="in another encoding", id="dengan pengodean lain")

@@ -24,7 +24,7 @@ TRAP = Trap(
         en="Mixing up conversation rate and conversion rate", id="Tertukar: conversation rate dan conversion rate"
     ),
     lesson=Text(
-        en="Comments per post are conversation, sessions that reached a goal are conversion: one letter "
+        en="Comments per post are conversation, sessions that reached a goal are conversion: a few letters "
         "apart, and nothing in common.",
         id="Komentar per postingan adalah percakapan (conversation), sesi yang mencapai tujuan adalah "
         "konversi (conversion): mirip ejaannya, beda artinya.",

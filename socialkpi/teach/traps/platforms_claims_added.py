@@ -21,8 +21,8 @@ TRAP = Trap(
     key="platforms_claims_added",
     name=Text(en="Adding up what each ad platform claims", id="Menjumlahkan klaim pembelian tiap platform iklan"),
     lesson=Text(
-        en="Both platforms claim a buyer who saw both ads: the shop's own orders say how many bought.",
-        id="Kedua platform sama-sama mengklaim pembeli yang melihat kedua iklan: pesanan di toko "
+        en="Each platform claims a buyer who saw its ads: the shop's own orders say how many bought.",
+        id="Tiap platform mengklaim pembeli yang melihat iklannya: pesanan di toko "
         "sendirilah yang menunjukkan berapa yang membeli.",
     ),
     rows={
