@@ -126,3 +126,14 @@ def test_odd_names_of_files_stay_in_their_quotes(tmp_path: Path) -> None:
     text = made.toml.replace("# [[files]]", "[[files]]").replace("# file", "file").replace("# platform", "platform")
     (made.folder / "client.toml").write_text(text, "utf-8")
     assert load(made.folder)["days"]["reach"].tolist() == [3]
+
+
+def test_dates_that_no_setting_can_give_are_not_asked_for(tmp_path: Path) -> None:
+    folder = tmp_path / "unduhan"
+    folder.mkdir()
+    (folder / "Queries.csv").write_text(
+        "Top queries,Clicks,Impressions,CTR,Position\nkopi senja,5,100,5%,3.2\n", "utf-8"
+    )
+    made = draft("kopi-senja", folder, tmp_path / "clients")
+    assert "dates" not in made.toml
+    assert read_client(made.folder).files == ()

@@ -158,3 +158,41 @@ def test_a_total_that_was_moved_is_told(tmp_path: Path) -> None:
     text = text_of(EXPORTS / "youtube_table.csv").splitlines(keepends=True)
     file = read("".join([text[0], text[2], text[1], *text[3:]]), tmp_path / "y.csv")
     assert [(found.code, found.row) for found in file.problems] == [("SK241", 3)]
+
+
+LOST = [
+    # file, what is lost or changed, what stands there then, the code that must be told
+    ("ga4_explore", "Grand total\n", "Grand total", "SK110"),
+    ("meta_audience_2024", "Top cities\tValue\t\t\n", "Top cities\tValue\t\t", "SK145"),
+    ("meta_audience_2024", "\t8.5%\n", "\t8.5%", "SK110"),
+    ("meta_audience_2024", "IG_ACCOUNT\tFOLLOW\tUNIQUE_USERS", "IG_ACCOUNT,FOLLOW,UNIQUE_USERS", "SK113"),
+    ("meta_audience_2025", '"Women","Men"', '"Women""Men"', "SK113"),
+    ("meta_top_formats", "Reels;Links;Photos", "Reels,Links,Photos", "SK113"),
+    ("meta_top_formats", "Views;;\n", "Views;;", "SK113"),
+    ("meta_insights_stacked", '"Date","Facebook Page likes"', '"Date""Facebook Page likes"', "SK113"),
+    ("tiktok_shop_orders", ",Order creation time.,,,,,,\n", ",Order creation time.,,,,,,", "SK110"),
+    ("linkedin_ads_nl", "Begin: 21 september 2026\n", "Begin: 21 september 2026", "SK214"),
+    ("by_hand_id", "", "", None),
+]
+
+
+@pytest.mark.parametrize(("name", "here", "there", "code"), LOST, ids=lambda value: str(value)[:20])
+def test_what_was_lost_is_told_by_its_code(name: str, here: str, there: str, code: str | None, tmp_path: Path) -> None:
+    text = text_of(EXPORTS / f"{name}.csv").replace("\r\n", "\n")
+    assert here in text
+    whole = told(read(text, tmp_path / "a.csv"))
+    spoilt = told(read(text.replace(here, there, 1), tmp_path / "a.csv"))
+    new = {found for found, *_ in spoilt - whole}
+    assert code in new if code else not new
+
+
+@pytest.mark.parametrize(
+    ("amount", "code"),
+    [('"€1 ,200.50"', "SK202"), ('"€1,200.50,"', "SK202"), ("€1.200", "SK210"), ('"€1,200.50"', None)],
+)
+def test_a_formatted_amount_is_whole_or_refused(amount: str, code: str | None, tmp_path: Path) -> None:
+    head = (
+        "Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Items sold,Coupon(s),Net Sales\n"
+    )
+    file = read(f"{head}2026-10-03 10:00:00,KS-3,{amount},completed,P,new,Kopi,2,,1000\n", tmp_path / "woo.csv")
+    assert [found.code for found in file.problems] == ([code] if code else [])

@@ -211,10 +211,10 @@ FOLLOWER_CHURN_RATE = Ratio(
     scale=Scale.MICRO,
     source="practice",
     pitfall=Text(
-        en="Ask it by platform: few platforms give unfollows, and the followers of the others would stand below the line. "
+        en="Few platforms give unfollows: only the accounts of those that do count, above the line and below it. "
         "Who came and left within the period is above the line only, so a busy month looks worse than it is.",
-        id="Lihat per platform: hanya sedikit platform yang memberi angka unfollow, sedangkan pengikut platform lain ikut "
-        "menjadi pembagi. Yang datang lalu pergi dalam periode yang sama terhitung pergi, padahal tidak ada di "
+        id="Hanya sedikit platform yang memberi angka unfollow: akun di platform lain tidak ikut dihitung, termasuk "
+        "pengikutnya. Yang datang lalu pergi dalam periode yang sama terhitung pergi, padahal tidak ada di "
         "pembaginya, jadi bulan yang ramai tampak lebih buruk dari kenyataannya.",
     ),
     top=(FOLLOWER_LOSSES,),

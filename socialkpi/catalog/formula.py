@@ -16,22 +16,28 @@ _OF_TABLE = {
         en="{column} of the posts published in the period{only}",
         id="{column} postingan yang terbit dalam periode{only}",
     ),
-    "days": Text(en="{column} of the account{only}", id="{column} akun{only}"),
+    "days": Text(en="{column} of the account{only}", id="{column} di akun{only}"),
     "ads": Text(en="{column} of the advertisements{only}", id="{column} iklan{only}"),
     "visits": Text(en="{column} of website visits{only}", id="{column} dari kunjungan situs{only}"),
     "events": Text(en="{column} of website events{only}", id="{column} dari peristiwa di situs{only}"),
     "orders": Text(en="{column} of shop orders{only}", id="{column} pesanan toko{only}"),
-    "audience": Text(en="{column} of the audience{only}", id="{column} audiens{only}"),
     "searches": Text(en="{column} of searches on Google{only}", id="{column} pencarian di Google{only}"),
-    "leads": Text(en="{column} of leads{only}", id="{column} prospek{only}"),
-    "conversations": Text(en="{column} of customer conversations{only}", id="{column} percakapan pelanggan{only}"),
-    "surveys": Text(en="{column} of survey answers{only}", id="{column} jawaban survei{only}"),
-    "mentions": Text(en="{column} of mentions{only}", id="{column} sebutan{only}"),
-    "touches": Text(en="{column} of touchpoints{only}", id="{column} titik sentuh{only}"),
-    "invitations": Text(en="{column} of invitations{only}", id="{column} undangan{only}"),
-    "costs": Text(en="{column} of the costs{only}", id="{column} biaya{only}"),
     "business": Text(en="{column}", id="{column}"),
 }
+_THINGS = {
+    "audience": Text(en="the audience", id="audiens"),
+    "leads": Text(en="leads", id="prospek"),
+    "conversations": Text(en="customer conversations", id="percakapan pelanggan"),
+    "surveys": Text(en="answers", id="jawaban"),
+    "mentions": Text(en="mentions", id="sebutan"),
+    "touches": Text(en="touchpoints", id="titik sentuh"),
+    "invitations": Text(en="invitations", id="undangan"),
+    "costs": Text(en="costs", id="biaya"),
+}
+_COUNTS = ("leads", "conversations", "answers", "mentions", "touches", "invitations")
+"""The columns that say how many things a row stands for."""
+_COUNTED = Text(en="number of {things}{only}", id="jumlah {things}{only}")
+_OF_THINGS = Text(en="{things}{only}: {column}", id="{things}{only}: {column}")
 _ADDED = Text(en="{what}, added up", id="{what}, dijumlahkan")
 _ONE_VALUE = {
     Take.LAST: Text(en="each account's last value in the period", id="nilai terakhir tiap akun dalam periode"),
@@ -141,9 +147,7 @@ def sides(metric: Ratio | Typical | PerDay) -> tuple[Part, ...]:
 
 
 def _measure(metric: Measure, language: str) -> str:
-    only = "".join(only_in_words(column, value, language) for column, value in metric.only.items())
-    column = column_in_words(metric.column, language)
-    what = _OF_TABLE[metric.table][language].format(column=column, only=only)
+    what = _of_table(metric, language)
     if metric.adds is Adds.EVERYWHERE:
         return _ADDED[language].format(what=what)
     if metric.adds is Adds.NOT_OVER_TIME:
@@ -151,6 +155,16 @@ def _measure(metric: Measure, language: str) -> str:
     caps = _OR[language].join(column_in_words(column, language) for column in metric.cap)
     cap = _CAP[language].format(columns=caps) if caps else ""
     return _PEOPLE[language].format(what=what, who=_WHO.get(metric.table, _PLATFORM)[language], cap=cap)
+
+
+def _of_table(metric: Measure, language: str) -> str:
+    """Say what is added: what stands in a column, of which rows."""
+    only = "".join(only_in_words(column, value, language) for column, value in metric.only.items())
+    column = column_in_words(metric.column, language)
+    if metric.table not in _THINGS:
+        return _OF_TABLE[metric.table][language].format(column=column, only=only)
+    said = _COUNTED if metric.column in _COUNTS else _OF_THINGS
+    return said[language].format(things=_THINGS[metric.table][language], column=column, only=only)
 
 
 def _total(metric: Total, language: str) -> str:

@@ -157,10 +157,10 @@ def _conversions(guesses: Guesses, tables: _Tables) -> None:
 
 
 def _needs(files: list[ReadFile]) -> list[tuple[str, tuple[str, ...]]]:
-    """One entry per file that needs its platform; one per folder where only the year is needed."""
+    """One entry per file that needs its platform; one per folder where only the year is needed. Dates can't be said there."""
     found: dict[str, tuple[str, ...]] = {}
     for file in files:
-        needs = tuple(sorted({need for table in file.tables for need in table.needs}))
+        needs = tuple(sorted({need for table in file.tables for need in table.needs} - {"dates"}))
         if needs == ("year",):
             folder, slash, name = file.file.rpartition("/")
             found[f"{_literal(folder)}{slash}*.{_literal(name.rpartition('.')[2])}"] = needs

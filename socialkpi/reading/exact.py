@@ -17,6 +17,7 @@ _MILLION, _THOUSAND = 10**6, 10**3
 _GROUPS = {"point": r"([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})", "comma": r"([0-9]{1,12}|[0-9]{1,3}(\.[0-9]{3}){1,3})"}
 _SHORT = {"point": r"-?[0-9]{1,9}(\.[0-9]{1,6})?", "comma": r"-?[0-9]{1,9}(,[0-9]{1,6})?"}
 _PART = {"point": r"(\.[0-9]{1,3})?", "comma": r"(,[0-9]{1,3})?"}
+_LONGEST = 12  # digits
 _HALF = 10**9
 
 
@@ -47,36 +48,41 @@ class Exact:
             return Decimal(units).scaleb(-6) + odd
 
 
-def plain(words: pa.Array, locale: Locale, *, whole: bool) -> tuple[Mask, NDArray[np.float64], NDArray[np.int64]]:
+def plain(texts: Texts, locale: Locale, *, whole: bool) -> tuple[Mask, NDArray[np.float64], NDArray[np.int64]]:
     """Return which texts are plain numbers by this way of writing, their values, and their exact millionths.
 
     Values and millionths of the other texts are not a number and 0.
 
-    >>> told, values, units = plain(pa.array(["1,286.5", "7", "--"]), "point", whole=False)
+    >>> told, values, units = plain(Texts.of(["1,286.5", "7", "--"]), "point", whole=False)
     >>> told.tolist(), values.tolist()[:2], units.tolist()
     ([True, True, False], [1286.5, 7.0], [1286500000, 7000000, 0])
     """
-    told = pc.match_substring_regex(words, _pattern(locale, whole=whole))
-    bare = words if pc.all(told).as_py() else pc.if_else(told, words, None)
-    grouping, mark = (",", ".") if locale == "point" else (".", ",")
-    for sign, instead in ((grouping, ""), (mark, ".")):
-        if sign != instead and sign.encode() in _letters(words):
-            bare = pc.replace_substring(bare, sign, instead)
+    words, letters = texts.arrow, texts.letters
+    if _all_digits(words, letters):
+        mask, bare = np.ones(len(words), dtype=np.bool_), words
+    else:
+        told = pc.match_substring_regex(words, _pattern(locale, whole=whole))
+        mask, bare = told.to_numpy(zero_copy_only=False), pc.if_else(told, words, None)
+        grouping, mark = (",", ".") if locale == "point" else (".", ",")
+        for sign, instead in ((grouping, ""), (mark, ".")):
+            if sign != instead and sign.encode() in letters:
+                bare = pc.replace_substring(bare, sign, instead)
     values = pc.cast(bare, pa.float64()).to_numpy(zero_copy_only=False).copy()
-    mask, units = told.to_numpy(zero_copy_only=False), np.zeros(len(words), dtype=np.int64)
+    units = np.zeros(len(words), dtype=np.int64)
     units[mask] = _millionths(values[mask])
     return mask, values, units
+
+
+def _all_digits(words: pa.Array, letters: bytes) -> bool:
+    if letters.translate(None, b"0123456789"):
+        return False
+    lengths = pc.min_max(pc.binary_length(words)).as_py()
+    return bool(lengths["min"] and lengths["max"] <= _LONGEST)
 
 
 def _pattern(locale: Locale, *, whole: bool) -> str:
     """Return what numbers of at most fifteen digits look like, so that a float tells each of them from its neighbours."""
     return f"^-?{_GROUPS[locale]}$" if whole else f"^({_SHORT[locale]}|-?{_GROUPS[locale]}{_PART[locale]})$"
-
-
-def _letters(words: pa.Array) -> bytes:
-    """Return all the bytes of some texts, to see quickly what none of them has."""
-    held = words.buffers()[2]
-    return b"" if held is None else memoryview(held).tobytes()
 
 
 def _millionths(values: NDArray[np.float64]) -> NDArray[np.int64]:
@@ -99,7 +105,7 @@ def telling(texts: Texts) -> list[str]:
     """Return, in their order, the texts of a column that may tell how numbers are written: all others tell nothing."""
     if texts.size < _BY_PATTERN:
         return texts.words
-    words, letters = texts.arrow, _letters(texts.arrow)
+    words, letters = texts.arrow, texts.letters
     point = _places(words.slice(0, _FIRST), _POINT)
     if not len(point) and (b"." in letters or b"," in letters):
         point = _places(words, _POINT)

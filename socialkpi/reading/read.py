@@ -77,7 +77,7 @@ def read(reader: Reader, texts: Texts, scene: Scene) -> Read:
 
 
 def _numbers(reader: Number, texts: Texts, scene: Scene) -> Read:
-    told, values, units = plain(texts.arrow, scene.locale, whole=reader.whole)
+    told, values, units = plain(texts, scene.locale, whole=reader.whole)
     if not reader.signed:
         told = told & ~(values < 0)
     others = [int(place) for place in np.flatnonzero(~told)]

@@ -148,15 +148,15 @@ def _by_arrow(content: bytes, delimiter: str) -> Block | None:
         return None
     if table.num_rows != content.count(b"\n") + (not content.endswith(b"\n")):
         return None
-    return Block([Texts.of_array(column.combine_chunks()) for column in table.columns])
+    columns = [Texts.of_array(column.combine_chunks()) for column in table.columns]
+    return None if all(column.has_empty() for column in columns) else Block(columns)  # an empty line has no cells
 
 
 def _lined(content: bytes) -> bool:
-    """Tell whether no line is empty, none ends with a lone CR, and no mark of an encoding begins the first: there readers differ."""
-    first, feed = content[:3], b"\r" in content
-    if first[:1] in (b"\r", b"\n") or first == codecs.BOM_UTF8 or b"\n\n" in content:
+    """Tell whether no line ends with a lone CR, and no mark of an encoding begins the first: there readers differ."""
+    if content.startswith(codecs.BOM_UTF8):
         return False
-    return not feed or (b"\n\r" not in content and content.count(b"\r") == content.count(b"\r\n"))
+    return b"\r" not in content or content.count(b"\r") == content.count(b"\r\n")
 
 
 def _width(line: str, delimiter: str) -> int:

@@ -21,6 +21,7 @@ VISIBLE, DIGIT = "[!-~]", "[0-9]"
 _MANY = 1000  # texts; below, Python is faster than setting out for a kernel
 _SHRINKS = 0.9
 _SMALL = 1 << 16
+_SAMPLE, _DISTINCT = 20_000, 0.95  # cells, and the share of different ones from which nearly every row has its own
 
 
 class Texts:
@@ -51,6 +52,8 @@ class Texts:
     @classmethod
     def of_array(cls, cells: pa.Array) -> Texts:
         """Return a column of an array of texts without missing ones."""
+        if len(pc.unique(cells.slice(0, _SAMPLE))) > _DISTINCT * _SAMPLE:
+            return cls(cells, np.arange(len(cells), dtype=np.int32))
         coded = cells.dictionary_encode()
         small = len(coded.dictionary) <= _SMALL
         return cls(coded.dictionary, coded.indices.to_numpy().astype(np.uint16 if small else np.int32))
@@ -101,6 +104,16 @@ class Texts:
     def word(self, place: int) -> str:
         """Return one of the texts."""
         return str(self._arrow[place]) if self._words is None else self._words[place]
+
+    @property
+    def letters(self) -> bytes:
+        """Return all the bytes of the texts, to see quickly what none of them has."""
+        held = self.arrow.buffers()[2]
+        return b"" if held is None else memoryview(held).tobytes()
+
+    def has_empty(self) -> bool:
+        """Tell whether one of the texts is empty."""
+        return bool(pc.any(pc.equal(pc.binary_length(self.arrow), 0)).as_py())
 
     def cells(self) -> list[str]:
         """Return the text of every row."""
@@ -156,6 +169,9 @@ class Texts:
         """Return the places and texts that begin with one of the letters."""
         if self.size < _MANY:
             return [(place, word) for place, word in enumerate(self.words) if word[:1] in letters]
+        held, ascii_ = self.letters, "".join(filter(str.isascii, letters)).encode()
+        if held.isascii() and len(held.translate(None, ascii_)) == len(held):
+            return []
         found = np.flatnonzero(pc.is_in(pc.utf8_slice_codeunits(self.arrow, 0, 1), value_set=pa.array([*letters])))
         return [(int(place), self.word(int(place))) for place in found]
 

@@ -52,7 +52,9 @@ def worked(metric: AnyMetric, language: str) -> Worked | None:
 
 
 def _rows(metric: AnyMetric, table: str, rows: list[dict[str, Any]], language: str) -> Rows:
-    measures = {m.column: m.unit for m in inputs(metric) if m.table == table}
+    here = [measure for measure in inputs(metric) if measure.table == table]
+    # what people cannot exceed explains their upper bound
+    measures = {column: Unit.COUNT for measure in here for column in measure.cap} | {m.column: m.unit for m in here}
     asked = {column for m in inputs(metric) if m.table == table for column in m.only}
     shown = [column for column in rows[0] if column in measures or _tells_apart(column, asked, rows)]
     lines = tuple(
