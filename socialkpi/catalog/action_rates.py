@@ -18,7 +18,7 @@ SAVE_RATE = Ratio(
     key="save_rate",
     label=Text(en="Save rate", id="Rasio disimpan (save rate)"),
     meaning=Text(
-        en="Of the accounts that each post reached, how many saves they made.",
+        en="Saves compared with the accounts that each post reached.",
         id="Jumlah disimpan dibandingkan dengan akun yang dijangkau tiap postingan.",
     ),
     unit=Unit.SHARE,
@@ -39,7 +39,7 @@ SAVE_RATE_BY_VIEWS = Ratio(
     key="save_rate_by_views",
     label=Text(en="Save rate by views", id="Rasio disimpan per penayangan (views)"),
     meaning=Text(
-        en="How many saves came from the times the posts were played or shown.",
+        en="Saves compared with the times the posts were played or shown.",
         id="Jumlah disimpan dibandingkan dengan berapa kali postingan diputar atau tampil.",
     ),
     unit=Unit.SHARE,
@@ -60,7 +60,7 @@ SHARE_RATE = Ratio(
     key="share_rate",
     label=Text(en="Share rate", id="Rasio dibagikan (share rate)"),
     meaning=Text(
-        en="Of the accounts that each post reached, how many shares they made.",
+        en="Shares compared with the accounts that each post reached.",
         id="Jumlah dibagikan dibandingkan dengan akun yang dijangkau tiap postingan.",
     ),
     unit=Unit.SHARE,
@@ -82,7 +82,7 @@ SHARE_RATE_BY_VIEWS = Ratio(
     key="share_rate_by_views",
     label=Text(en="Share rate by views", id="Rasio dibagikan per penayangan (views)"),
     meaning=Text(
-        en="How many shares came from the times the posts were played or shown.",
+        en="Shares compared with the times the posts were played or shown.",
         id="Jumlah dibagikan dibandingkan dengan berapa kali postingan diputar atau tampil.",
     ),
     unit=Unit.SHARE,
@@ -103,7 +103,7 @@ COMMENT_RATE = Ratio(
     key="comment_rate",
     label=Text(en="Comment rate", id="Rasio komentar (comment rate)"),
     meaning=Text(
-        en="Of the accounts that each post reached, how many comments they wrote.",
+        en="Comments compared with the accounts that each post reached.",
         id="Jumlah komentar dibandingkan dengan akun yang dijangkau tiap postingan.",
     ),
     unit=Unit.SHARE,
@@ -228,7 +228,7 @@ NEGATIVE_FEEDBACK_RATE = Ratio(
     key="negative_feedback_rate",
     label=Text(en="Negative feedback rate", id="Tingkat umpan balik negatif"),
     meaning=Text(
-        en="Of the accounts that each post reached, how often it was hidden or reported.",
+        en="How often posts were hidden or reported, compared with the accounts that each post reached.",
         id="Dibandingkan dengan akun yang dijangkau tiap postingan, seberapa sering postingan disembunyikan atau dilaporkan.",
     ),
     unit=Unit.SHARE,

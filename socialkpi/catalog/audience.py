@@ -37,7 +37,7 @@ FOLLOWERS_AT_START = Measure(
     key="followers_at_start",
     label=Text(en="Followers at the start", id="Pengikut di awal periode"),
     meaning=Text(
-        en="Accounts that follow this account on the first day of the period that has a figure.",
+        en="Accounts that followed this account when the period opened.",
         id="Jumlah akun yang mengikuti akun ini saat periode dibuka.",
     ),
     unit=Unit.COUNT,

@@ -55,7 +55,7 @@ CONTENT_DOWNLOADS = Measure(
     label=Text(en="Downloads from social (whitepaper, brochure)", id="Unduhan whitepaper / brosur dari media sosial"),
     meaning=Text(
         en="Times visitors from social platforms downloaded a file that the client has declared to be a conversion.",
-        id="Berapa kali pengunjung dari media sosial mengunduh berkas yang ditetapkan klien sebagai konversi.",
+        id="Berapa kali pengunjung dari media sosial mengunduh file yang ditetapkan klien sebagai konversi.",
     ),
     unit=Unit.COUNT,
     better=Better.HIGHER,
@@ -66,7 +66,7 @@ CONTENT_DOWNLOADS = Measure(
     business=(Business.B2B, Business.SERVICES),
     pitfall=Text(
         en="Bots download as well, and one reader may load the file several times.",
-        id="Bot juga mengunduh, dan satu pembaca bisa mengunduh berkas yang sama beberapa kali.",
+        id="Bot juga mengunduh, dan satu pembaca bisa mengunduh file yang sama beberapa kali.",
     ),
     table="events",
     column="conversions",

@@ -21,7 +21,7 @@ UNASSIGNED_SESSIONS = Measure(
     label=Text(en="Unclassified sessions", id="Sesi tak terklasifikasi"),
     meaning=Text(
         en="Visits to the website that Google Analytics could not put into a channel.",
-        id="Kunjungan ke situs yang tidak bisa dimasukkan Google Analytics ke saluran mana pun.",
+        id="Kunjungan ke situs yang tidak bisa dimasukkan Google Analytics ke kanal mana pun.",
     ),
     unit=Unit.COUNT,
     better=Better.LOWER,
@@ -40,7 +40,7 @@ UNASSIGNED_SHARE = Ratio(
     label=Text(en="Unclassified share of traffic", id="Porsi lalu lintas tak terklasifikasi"),
     meaning=Text(
         en="The part of all website visits that Google Analytics could not put into a channel.",
-        id="Bagian dari seluruh kunjungan situs yang tidak bisa dimasukkan Google Analytics ke saluran mana pun.",
+        id="Bagian dari seluruh kunjungan situs yang tidak bisa dimasukkan Google Analytics ke kanal mana pun.",
     ),
     unit=Unit.SHARE,
     better=Better.LOWER,
@@ -95,7 +95,7 @@ DATA_COMPLETENESS = Planned(
     ),
     needs=Text(
         en="It looks at the files and not at their numbers.",
-        id="Metrik ini melihat berkasnya, bukan angka di dalamnya.",
+        id="Metrik ini melihat filenya, bukan angka di dalamnya.",
     ),
     pitfall=Text(en="A missing day is missing, and never zero.", id="Hari yang tidak ada berarti kosong, bukan nol."),
     home="socialkpi.coverage",
@@ -128,7 +128,7 @@ DIRECT_DEEP_LINK_SHARE = Planned(
     ),
     needs=Text(
         en="It needs the landing page beside the channel, which the reports at hand give in two separate files.",
-        id="Metrik ini butuh halaman landas beserta salurannya, yang oleh laporan yang ada diberikan dalam dua file terpisah.",
+        id="Metrik ini butuh halaman landas beserta kanalnya, yang oleh laporan yang ada diberikan dalam dua file terpisah.",
     ),
     pitfall=Text(
         en="An upper bound; WhatsApp is large in Indonesia, but e-mail and bookmarks land there too.",

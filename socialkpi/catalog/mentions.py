@@ -164,7 +164,7 @@ SENTIMENT_NET_SCORE = Ratio(
     scale=Scale.MICRO,
     source="practice",
     pitfall=Text(
-        en="Left without the neutral ones it is another, higher number. Programs misread slang, mixed languages and irony: "
+        en="Without the neutral ones it is another, more extreme number. Programs misread slang, mixed languages and irony: "
         "have people judge a sample and say how often the program agrees.",
         id="Tanpa sebutan netral, angkanya lebih ekstrem. Program sering salah membaca bahasa gaul, bahasa "
         "campuran, dan sindiran: minta orang menilai sebagian, lalu sebutkan seberapa sering hasilnya sama.",

@@ -11,8 +11,8 @@ TITLE = Text(en="Return on advertising", id="Hasil iklan")
 PLACE = 180
 
 _CLAIMED = Text(
-    en="Claimed by the network: an order that two networks touched is claimed by both. Attributed is not caused.",
-    id="Klaim platform: pesanan yang disentuh dua platform diklaim keduanya. Tercatat dari iklan belum tentu disebabkan "
+    en="Claimed by the network: a result that two networks touched is claimed by both. Attributed is not caused.",
+    id="Klaim platform: hasil yang disentuh dua platform diklaim keduanya. Tercatat dari iklan belum tentu disebabkan "
     "iklan.",
 )
 

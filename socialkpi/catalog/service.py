@@ -15,7 +15,7 @@ CONVERSATIONS = Measure(
     label=Text(en="Customer conversations", id="Percakapan pelanggan"),
     meaning=Text(
         en="Conversations that customers began, by any channel that the file holds.",
-        id="Percakapan yang dimulai pelanggan, lewat kanal mana pun yang ada di berkas.",
+        id="Percakapan yang dimulai pelanggan, lewat kanal mana pun yang ada dalam file.",
     ),
     unit=Unit.COUNT,
     better=Better.NEITHER,

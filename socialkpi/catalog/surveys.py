@@ -142,7 +142,7 @@ NPS = Ratio(
     source="NPS_SE",
     traffic=Traffic.ORGANIC,
     pitfall=Text(
-        en="Points, not percent. With 200 answers 45 may be 35 or 55: a change of 5 is chance. The scale begins at 0.",
+        en="Points, not percent. With 200 answers 45 may be 35 or 55: a change of 5 may be chance. The scale begins at 0.",
         id="Poin, bukan persen. Dengan 200 jawaban, 45 bisa berarti 35 atau 55: perubahan 5 poin bisa jadi "
         "kebetulan. Skalanya mulai dari 0.",
     ),

@@ -144,7 +144,7 @@ SOCIAL_TRAFFIC_SHARE = Ratio(
     pitfall=Text(
         en="Falls when other channels grow, even if social brings just as many visits. By platform "
         "it is that platform's share of the whole website.",
-        id="Turun bila saluran lain tumbuh, meski kunjungan dari media sosial tetap. Per "
+        id="Turun bila kanal lain tumbuh, meski kunjungan dari media sosial tetap. Per "
         "platform, ini bagian platform itu dari seluruh situs.",
     ),
     top=(SOCIAL_SESSIONS,),
