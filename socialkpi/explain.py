@@ -20,8 +20,9 @@ from socialkpi.compute.masks import Masks
 from socialkpi.compute.names import named
 from socialkpi.compute.operands import operands
 from socialkpi.compute.parts import Part, missing_column, parts_of
-from socialkpi.compute.question import Period, Tables, ask, tables_of
+from socialkpi.compute.question import TIME_COLUMNS, Period, Tables, ask, tables_of
 from socialkpi.compute.stocks import Stocks
+from socialkpi.compute.windows import limits_of
 
 PLACE = ("row", "platform", "account", "to_day", "source_file", "source_row")
 
@@ -82,6 +83,7 @@ def explain(data: Tables, metric: str | AnyMetric, period: Period = None, **grou
 
     """
     chosen = named(data, metric)[0]
+    period, groups = _dated(period, groups)
     question = ask((), groups, period)
     parts = parts_of(chosen, 0)
     cubes = Cubes(tables_of(data), question)
@@ -101,6 +103,14 @@ def explain(data: Tables, metric: str | AnyMetric, period: Period = None, **grou
         converted=_converted(data, rows),
         _compute=lambda: compute(data, [chosen], where=groups, period=period),
     )
+
+
+def _dated(period: Period, groups: dict[str, Any]) -> tuple[Period, dict[str, Any]]:
+    """Take a month, week or day that is asked for as the period: where followers start from lies before it."""
+    column = next((name for name in TIME_COLUMNS if period is None and isinstance(groups.get(name), str)), None)
+    if column is None:
+        return period, groups
+    return limits_of(column, groups[column]), {name: value for name, value in groups.items() if name != column}
 
 
 def _converted(data: Tables, rows: pd.DataFrame) -> pd.DataFrame:

@@ -22,6 +22,7 @@ from socialkpi.catalog.kinds import (
     Typical,
     Unit,
 )
+from socialkpi.compare import compare
 from socialkpi.compute import compute
 from socialkpi.errors import DeclarationError, UnknownName
 from socialkpi.language import Text
@@ -327,3 +328,13 @@ def test_what_does_not_exist_is_named_with_the_nearest_that_does() -> None:
         compute({}, LIKES, by=["platfrom"])
     with pytest.raises(DeclarationError, match="2026-13"):
         compute({}, LIKES, period="2026-13")
+
+
+def test_an_amount_without_rows_has_a_status_too() -> None:
+    days = {"from_day": ["2026-08-01", "2026-09-16"], "to_day": ["2026-08-31", "2026-10-15"]}
+    who = {"platform": "google_ads", "account": "Toko Contoh", "split": "campaign", "currency": "IDR"}
+    ads = {"ads": pd.DataFrame({**who, **days, "month": ["2026-08", None], "spend": [50.0, 100.0]})}
+    missing = compute(ads, "ad_spend", period="2026-10")
+    assert missing[["currency", "status"]].values.tolist() == [["", "window:2026-09-16..2026-10-15"]]
+    (row,) = compare(ads, "ad_spend", period="2026-08").to_dict("records")
+    assert (row["currency"], row["value"], row["base_status"]) == ("IDR", 50, "no_rows")

@@ -93,3 +93,14 @@ def test_recomputing_from_the_used_rows_gives_the_number_again(client: str) -> N
                 wrong += [] if same else [(key, column, before[column], now[column], now["status"])]
     assert not wrong, wrong[:8]
     assert checked > 40
+
+
+def test_a_month_that_is_asked_for_is_a_period_so_that_its_start_is_known() -> None:
+    readings = {"platform": "x", "account": "Toko Contoh", "split": "", "followers": [100.0, 120.0]}
+    days = ["2026-02-28", "2026-03-31"]
+    frame = pd.DataFrame({**readings, "from_day": days, "to_day": days, "month": [day[:7] for day in days]})
+    by_month = compute({"days": frame}, "follower_growth_rate", by=["month"]).set_index("month")["value"]
+    assert by_month["2026-03"] == pytest.approx(0.2)
+    explained = explain({"days": frame}, "follower_growth_rate", month="2026-03")
+    assert explained.result.loc[0, "value"] == by_month["2026-03"]
+    assert explained.rows["used"].sum() == 2

@@ -13,13 +13,22 @@ from socialkpi.compare.periods import Days
 
 def side_by_side(current: pd.DataFrame, base: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
     """Join both periods; a group that one of them lacks stays, with the status that says so."""
-    both = current.merge(base, on=[*by, "metric", "recipe", "currency"], how="outer", suffixes=("", "_base"))
+    sides = _in_the_others_currency(current, base, by), _in_the_others_currency(base, current, by)
+    both = sides[0].merge(sides[1], on=[*by, "metric", "recipe", "currency"], how="outer", suffixes=("", "_base"))
     blank = {"status": "no_rows", "notes": "", "span": ""}
     both = both.fillna({f"{name}{end}": text for name, text in blank.items() for end in ("", "_base")})
     order = {key: place for place, key in enumerate(dict.fromkeys(current["metric"]))}
     return both.sort_values(
         [*by, "metric"], key=lambda c: c.map(order) if c.name == "metric" else c, kind="stable", ignore_index=True
     )
+
+
+def _in_the_others_currency(side: pd.DataFrame, other: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
+    """Give amounts that are missing altogether, and so have no currency, that of the side which has some."""
+    nameless = side["currency"] == ""
+    known = other.loc[other["currency"] != "", [*by, "metric", "currency"]].drop_duplicates()
+    named = side[nameless].drop(columns="currency").merge(known, on=[*by, "metric"], how="left")
+    return pd.concat([side[~nameless], named.fillna({"currency": ""})], ignore_index=True)
 
 
 @dataclass(frozen=True)

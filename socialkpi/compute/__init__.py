@@ -127,6 +127,8 @@ def _answers(
         if nameless and answer.value != answer.value and answer.low != answer.low:
             continue  # rows without the group's name, and without the metric: they are about something else
         answers.append((group, answer))
+    if not answers and not cubes.question.by:
+        return [({}, Answer(status="no_rows"))]  # amounts stand apart by currency, and no row names one
     return with_interval(metric, parts, answers, cubes, masks)
 
 

@@ -51,7 +51,7 @@ class Coverage:
         for column in TIME_COLUMNS:
             bucket = group.get(column)
             if isinstance(bucket, str):
-                return _limits(column, bucket)
+                return limits_of(column, bucket)
         return (self.question.first, self.question.last or "") if self.question.first else None
 
     def days(self, group: Mapping[str, Any], table: str) -> int:
@@ -76,7 +76,8 @@ class Coverage:
 
 
 @cache
-def _limits(column: str, bucket: str) -> Window:
+def limits_of(column: str, bucket: str) -> Window:
+    """Return the first and last day of a day, week or month, as the column names it."""
     if column != "week":
         return days_of(bucket)
     start = date.fromisoformat(bucket)
