@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from socialkpi.client_values import SITE
+from socialkpi.client.values import SITE
 from socialkpi.data import Data, days_covered
 from socialkpi.tables import EVENTLIKE, FROM_THE_SITE
 

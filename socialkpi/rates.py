@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from socialkpi.client_metrics import Rate
+from socialkpi.client.metrics import Rate
 from socialkpi.tables import TABLES
 
 MONEY = frozenset(

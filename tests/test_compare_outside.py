@@ -11,7 +11,7 @@ import pytest
 
 from socialkpi.catalog import explain_status
 from socialkpi.client import read_client
-from socialkpi.client_benchmarks import Benchmark
+from socialkpi.client.benchmarks import Benchmark
 from socialkpi.compare import compare
 from socialkpi.errors import ClientError, DeclarationError
 

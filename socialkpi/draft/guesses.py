@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from socialkpi.client_values import SOURCE_OF_VISITS
+from socialkpi.client.values import SOURCE_OF_VISITS
 from socialkpi.language import Text, speak
 from socialkpi.mapping.propose import Proposal, propose, wants_mapping
 from socialkpi.reading.result import ReadFile, ReadTable

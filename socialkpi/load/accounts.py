@@ -7,7 +7,7 @@ from collections import defaultdict
 import pandas as pd
 
 from socialkpi.client import Client
-from socialkpi.client_values import SITE
+from socialkpi.client.values import SITE
 
 _WEB = ("visits", "events")
 

@@ -37,9 +37,7 @@ WORTH_KEEPING = 0.01
 """Seconds of reading from which a file is kept by itself: opening a small one again takes as long as reading it."""
 
 _NOTE = "Made by socialkpi to load faster; safe to delete. Dibuat socialkpi agar lebih cepat; boleh dihapus.\n"
-_CODE = (
-    "reading", "sources", "load", "mapping", "language", "tables.py", "when.py", "client.py", "client_values.py", "client_mapping.py",
-)  # fmt: skip
+_CODE = ("reading", "sources", "load", "mapping", "language", "client", "tables.py", "when.py")
 _ACCOUNT = ("files", "problems", "differences", "lineage")
 _LIMIT = 2 * 1024**3  # larger files are refused unread; their bytes play no part
 

@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from socialkpi.client import Client
-from socialkpi.client_values import NOT_SOCIAL, SOME_SOCIAL
+from socialkpi.client.values import NOT_SOCIAL, SOME_SOCIAL
 
 _KEYS = ("visit_source", "medium", "channel")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from socialkpi.client import Client
-from socialkpi.client_mapping import Mapping
+from socialkpi.client.mapping import Mapping
 from socialkpi.load.cache import Cache, digest, key_of
 from socialkpi.mapping import csv_of_query, read_cells, read_mapped, says_of, source_of
 from socialkpi.reading.result import FileSays, ReadFile

@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from socialkpi.client import Client, read_client
-from socialkpi.client_mapping import Mapping
-from socialkpi.client_words import refused
+from socialkpi.client.mapping import Mapping
+from socialkpi.client.words import refused
 from socialkpi.data import Data
 from socialkpi.errors import ExportError
 from socialkpi.language import Text

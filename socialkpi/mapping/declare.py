@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from socialkpi.client_mapping import IDENTITIES, MOMENTS, WINDOW, Mapping
+from socialkpi.client.mapping import IDENTITIES, MOMENTS, WINDOW, Mapping
 from socialkpi.language import Text
 from socialkpi.reading.cells import CHANGE, COUNT, DECIMAL, IDENTITY, MONEY, NAME, TEXT, Reader
 from socialkpi.reading.dates import (

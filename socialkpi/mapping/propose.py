@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from socialkpi.client_mapping import FROM_WHERE, MOMENTS, WINDOW, fields_of
+from socialkpi.client.mapping import FROM_WHERE, MOMENTS, WINDOW, fields_of
 from socialkpi.language import Text, speak
 from socialkpi.mapping.cells import csv_of_parquet, is_parquet
 from socialkpi.mapping.declare import reader_of

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from socialkpi.client import Client
-from socialkpi.client_values import SITE
+from socialkpi.client.values import SITE
 from socialkpi.data import Data
 from socialkpi.sources import SOURCES
 

@@ -9,7 +9,7 @@ import pandas as pd
 from socialkpi.catalog import METRICS
 from socialkpi.catalog.kinds import Measure
 from socialkpi.client import Client
-from socialkpi.client_values import ACCOUNT_PLATFORMS, SITE
+from socialkpi.client.values import ACCOUNT_PLATFORMS, SITE
 from socialkpi.language import Text, day, period_label, platform_name, short_day, speak
 from socialkpi.sources import SOURCES
 

@@ -17,10 +17,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from socialkpi.catalog.kinds import AnyMetric
-from socialkpi.client_benchmarks import Benchmark
-from socialkpi.client_mapping import Mapping
-from socialkpi.client_metrics import OwnMetric, Rate, own_metrics, said_keys
-from socialkpi.client_values import (
+from socialkpi.client.benchmarks import Benchmark
+from socialkpi.client.mapping import Mapping
+from socialkpi.client.metrics import OwnMetric, Rate, own_metrics, said_keys
+from socialkpi.client.values import (
     Colour,
     Currency,
     InsideFolder,
@@ -35,7 +35,7 @@ from socialkpi.client_values import (
     as_tuple,
     lower_keys,
 )
-from socialkpi.client_words import refused
+from socialkpi.client.words import refused
 from socialkpi.errors import ClientError
 from socialkpi.language import Text
 

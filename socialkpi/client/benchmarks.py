@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from socialkpi.client_values import MetricKey, Number, Platform, Words, Year
+from socialkpi.client.values import MetricKey, Number, Platform, Words, Year
 
 
 class Benchmark(BaseModel):

@@ -11,8 +11,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from socialkpi.catalog.declared import declare
 from socialkpi.catalog.kinds import AnyMetric
-from socialkpi.client_values import Currency, Words, as_tuple
-from socialkpi.client_words import wrong
+from socialkpi.client.values import Currency, Words, as_tuple
+from socialkpi.client.words import wrong
 from socialkpi.errors import ClientError, SocialKpiError
 from socialkpi.language import Text
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, ValidationInfo
 
 from socialkpi.catalog import METRICS
-from socialkpi.client_words import unknown_name, wrong
+from socialkpi.client.words import unknown_name, wrong
 from socialkpi.language import PLATFORMS, Text
 
 SITE = "ga4"
