@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from socialkpi.analysis.guards import guard
 from socialkpi.analysis.intervals import FEWEST_POSTS, over_posts, wilson
 from socialkpi.catalog.kinds import Adds, AnyMetric, Ratio, Unit
 from socialkpi.compute.cubes import Cubes
@@ -22,7 +23,7 @@ Answers = list[tuple[Group, Answer]]
 def with_interval(metric: AnyMetric, parts: list[Part], answers: Answers, cubes: Cubes, masks: Masks) -> Answers:
     """Add low and high to the answers whose metric has an interval."""
     if is_proportion(metric):
-        return [(group, _proportion(answer)) for group, answer in answers]
+        return [(group, _marked(metric, _proportion(answer))) for group, answer in answers]
     if _over_posts(metric, parts):
         return _bootstrapped(parts[0], answers, cubes, masks)
     return answers
@@ -33,6 +34,14 @@ def _proportion(answer: Answer) -> Answer:
         return answer
     low, high = wilson(answer.top, answer.bottom)
     return answer._replace(low=low, high=high, span="interval")
+
+
+def _marked(metric: AnyMetric, answer: Answer) -> Answer:
+    """Note a small sample beside the status; one too small to be ranked has it as its status already."""
+    code = guard(metric, answer._asdict())
+    if code is None or code == answer.status:
+        return answer
+    return answer._replace(notes=(*answer.notes, code))
 
 
 def _over_posts(metric: AnyMetric, parts: list[Part]) -> bool:

@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from socialkpi.analysis.guards import UNRANKED
 from socialkpi.catalog.kinds import Adds, AnyMetric, PerDay, Ratio, Typical, Unit
 from socialkpi.compute.operands import Operand, operands
 from socialkpi.compute.parts import Part
 from socialkpi.tables import EVENTLIKE
 
-FEWEST_TRIALS = 30
-"""Below this many sessions or users a share is not ranked (METRICS: small-sample guard)."""
 NAN = math.nan
 
 
@@ -141,7 +140,7 @@ def _divide(metric: Ratio, top: Range, bottom: Range, blank: Answer) -> Answer:
         low, high = metric.times * top.low / bottom.high, metric.times * top.high / bottom.low
         return sums._replace(low=low, high=high, span="bounds", status="bounds")
     answer = sums._replace(value=metric.times * top.low / bottom.low)
-    if is_proportion(metric) and bottom.low < FEWEST_TRIALS:
+    if is_proportion(metric) and bottom.low < UNRANKED:
         return answer._replace(status=f"too_few:{int(bottom.low)}")
     return answer
 
