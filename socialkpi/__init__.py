@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from socialkpi.availability import availability
 from socialkpi.catalog import metrics
 from socialkpi.catalog.own import ratio
-from socialkpi.compare import compare
+from socialkpi.compare import compare, decompose
 from socialkpi.compute import compute
 from socialkpi.connect import connect
 from socialkpi.coverage import coverage
@@ -50,6 +50,7 @@ __all__ = [
     "compute",
     "connect",
     "coverage",
+    "decompose",
     "differ",
     "draft",
     "explain",

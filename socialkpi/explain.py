@@ -23,8 +23,11 @@ from socialkpi.compute.parts import Part, missing_column, parts_of
 from socialkpi.compute.question import TIME_COLUMNS, Period, Tables, ask, tables_of
 from socialkpi.compute.stocks import Stocks
 from socialkpi.compute.windows import limits_of
+from socialkpi.language import Text
 
 PLACE = ("row", "platform", "account", "to_day", "source_file", "source_row")
+
+_COUNTS = Text(en="rows used: {used} of {rows}; files: {files}", id="baris dipakai: {used} dari {rows}; file: {files}")
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ class Explanation:
     files: pd.DataFrame
     converted: pd.DataFrame
     """What the amounts behind it were in another currency, each with its rate: rows of ``data.converted``."""
+    language: str
+    """The language that a notebook shows it in."""
     _compute: Callable[[], pd.DataFrame] = field(compare=False)
 
     @cached_property
@@ -58,21 +63,25 @@ class Explanation:
         """Say the number, its formula and how many rows and files stand behind it."""
         used = int(self.rows["used"].sum()) if len(self.rows) else 0
         value = ", ".join(str(v) for v in self.result["value"])
-        return f"{self.metric.key} = {value}\n{self.formula['en']}\n{used} of {len(self.rows)} rows, {len(self.files)} files"
+        counts = _COUNTS[self.language].format(used=used, rows=len(self.rows), files=len(self.files))
+        return f"{self.metric.key} = {value}\n{self.formula[self.language]}\n{counts}"
 
     def _repr_html_(self) -> str:
-        head = f"<p><b>{escape(self.metric.label.en)}</b><br>{escape(self.formula['en'])}</p>"
+        head = f"<p><b>{escape(self.metric.label[self.language])}</b><br>{escape(self.formula[self.language])}</p>"
         tables = [self.files, self.rows.head(50), *([self.converted.head(50)] if len(self.converted) else [])]
         return head + "".join(table.to_html(index=False) for table in tables)
 
 
-def explain(data: Tables, metric: str | AnyMetric, period: Period = None, **groups: Any) -> Explanation:
+def explain(
+    data: Tables, metric: str | AnyMetric, period: Period = None, *, language: str = "en", **groups: Any
+) -> Explanation:
     """Trace one number to its formula, rows and files.
 
     Args:
         data: loaded data, or a mapping of tables.
         metric: a key of the catalog, or a metric of your own.
         period: as in ``compute``.
+        language: of what a notebook shows, "en" or "id".
         groups: the group that is asked about, column = value (``platform="tiktok", month="2026-03"``).
 
     Returns:
@@ -101,6 +110,7 @@ def explain(data: Tables, metric: str | AnyMetric, period: Period = None, **grou
         cells=cells,
         files=_files(data, cells),
         converted=_converted(data, rows),
+        language=language,
         _compute=lambda: compute(data, [chosen], where=groups, period=period),
     )
 

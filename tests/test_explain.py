@@ -104,3 +104,10 @@ def test_a_month_that_is_asked_for_is_a_period_so_that_its_start_is_known() -> N
     explained = explain({"days": frame}, "follower_growth_rate", month="2026-03")
     assert explained.result.loc[0, "value"] == by_month["2026-03"]
     assert explained.rows["used"].sum() == 2
+
+
+def test_an_explanation_speaks_both_languages() -> None:
+    tables = {"posts": pd.DataFrame({"platform": ["x"], "saves": [7.0], "source_file": ["a.csv"], "source_row": [2]})}
+    told = explain(tables, "saves", language="id")
+    assert "baris dipakai: 1 dari 1; file: 0" in repr(told)
+    assert METRICS["saves"].label.id in told._repr_html_()
