@@ -8,8 +8,14 @@ import pandas as pd
 
 from socialkpi.client.values import SITE
 from socialkpi.data import Data, days_covered
+from socialkpi.errors import DeclarationError
+from socialkpi.language import Text
 from socialkpi.tables import EVENTLIKE, FROM_THE_SITE
 
+_NO_FILES = Text(
+    en="Coverage is of downloads: load the client's folder with sk.load first.",
+    id="Cakupan dihitung dari file unduhan: muat dulu folder kliennya dengan sk.load.",
+)
 SEEN, PROVISIONAL, MISSING = "seen", "provisional", "missing"
 COVERAGE = ["platform", "table", "day", "state"]
 _PROVISIONAL_DAYS = 3
@@ -28,6 +34,8 @@ def coverage(data: Data, period: tuple[str, str] | None = None) -> pd.DataFrame:
     first and the last row of a file, and where the time between files (or up to an end of the data) is no longer than the
     longest pause within one of them. The website's platform is "ga4".
     """
+    if not isinstance(data, Data):
+        raise DeclarationError(_NO_FILES)
     covered = {key: days for key, days in _covered(data) if len(days)}
     if not covered:
         return pd.DataFrame(columns=COVERAGE)

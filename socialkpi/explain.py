@@ -27,7 +27,7 @@ from socialkpi.language import Text
 
 PLACE = ("row", "platform", "account", "to_day", "source_file", "source_row")
 
-_COUNTS = Text(en="rows used: {used} of {rows}; files: {files}", id="baris dipakai: {used} dari {rows}; file: {files}")
+_COUNTS = Text(en="{used} of {rows} rows, {files} files", id="{used} dari {rows} baris, {files} file")
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Explanation:
     def __repr__(self) -> str:
         """Say the number, its formula and how many rows and files stand behind it."""
         used = int(self.rows["used"].sum()) if len(self.rows) else 0
-        value = ", ".join(str(v) for v in self.result["value"])
+        value = ", ".join(_said(row) for row in self.result.to_dict("records"))
         counts = _COUNTS[self.language].format(used=used, rows=len(self.rows), files=len(self.files))
         return f"{self.metric.key} = {value}\n{self.formula[self.language]}\n{counts}"
 
@@ -70,6 +70,13 @@ class Explanation:
         head = f"<p><b>{escape(self.metric.label[self.language])}</b><br>{escape(self.formula[self.language])}</p>"
         tables = [self.files, self.rows.head(50), *([self.converted.head(50)] if len(self.converted) else [])]
         return head + "".join(table.to_html(index=False) for table in tables)
+
+
+def _said(row: Mapping[Any, Any]) -> str:
+    """Write a value; where only its bounds are known, these; where nothing is, why."""
+    if row["value"] == row["value"]:
+        return str(row["value"])
+    return f"{row['low']}..{row['high']}" if row["low"] == row["low"] else str(row["status"])
 
 
 def explain(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 from types import SimpleNamespace
 
 import pandas as pd
@@ -338,3 +339,11 @@ def test_an_amount_without_rows_has_a_status_too() -> None:
     assert missing[["currency", "status"]].values.tolist() == [["", "window:2026-09-16..2026-10-15"]]
     (row,) = compare(ads, "ad_spend", period="2026-08").to_dict("records")
     assert (row["currency"], row["value"], row["base_status"]) == ("IDR", 50, "no_rows")
+
+
+def test_a_period_may_be_dates_and_conditions_must_be_pairs() -> None:
+    frame = pd.DataFrame({"platform": "x", "from_day": ["2026-10-05"], "to_day": ["2026-10-05"], "saves": [3.0]})
+    assert compute({"posts": frame}, "saves", period=date(2026, 10, 5)).loc[0, "value"] == 3
+    assert compute({"posts": frame}, "saves", period=(date(2026, 10, 6), "2026-10-31")).loc[0, "status"] == "no_rows"
+    with pytest.raises(DeclarationError, match="platform"):
+        compute({"posts": frame}, "saves", where="x")  # type: ignore[arg-type]

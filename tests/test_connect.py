@@ -18,8 +18,10 @@ from polars.io.plugins import register_io_source
 from socialkpi.availability import availability
 from socialkpi.compute import compute
 from socialkpi.connect import connect
-from socialkpi.errors import ClientError
+from socialkpi.coverage import coverage
+from socialkpi.errors import ClientError, DeclarationError
 from socialkpi.explain import explain
+from socialkpi.explore import explore
 
 METRICS = ["save_rate", "reach", "followers", "roas", "social_sessions", "first_response_time_median"]
 QUESTION: dict[str, Any] = {"by": ["platform"], "period": "2026-10"}
@@ -178,3 +180,18 @@ def test_parquet_files_larger_than_the_memory_that_is_allowed(tmp_path: Path) ->
     assert result.loc["ad_spend", "rows_used"] == 1_600_000
     assert np.isclose(result.loc["ad_spend", "value"], 800_000, rtol=0.01)
     connection.close()
+
+
+def test_connected_tables_can_be_explored_and_have_no_downloads_to_cover(tmp_path: Path) -> None:
+    day = {
+        "from_day": "2026-10-05",
+        "to_day": "2026-10-05",
+        "day": "2026-10-05",
+        "week": "2026-10-05",
+        "month": "2026-10",
+    }
+    pd.DataFrame([{"platform": "x", "account": "a", **day, "views": 7.0}]).to_parquet(tmp_path / "posts.parquet")
+    connected = connect(tmp_path)
+    assert explore(connected).results["value"].tolist() == [7]
+    with pytest.raises(DeclarationError, match=r"sk\.load"):
+        coverage(connected)  # type: ignore[arg-type]

@@ -109,5 +109,16 @@ def test_a_month_that_is_asked_for_is_a_period_so_that_its_start_is_known() -> N
 def test_an_explanation_speaks_both_languages() -> None:
     tables = {"posts": pd.DataFrame({"platform": ["x"], "saves": [7.0], "source_file": ["a.csv"], "source_row": [2]})}
     told = explain(tables, "saves", language="id")
-    assert "baris dipakai: 1 dari 1; file: 0" in repr(told)
+    assert "1 dari 1 baris, 0 file" in repr(told)
     assert METRICS["saves"].label.id in told._repr_html_()
+
+
+def test_of_people_the_bounds_are_said() -> None:
+    days = {
+        "from_day": ["2026-10-01", "2026-10-02"],
+        "to_day": ["2026-10-01", "2026-10-02"],
+        "split": "",
+        "account": "a",
+    }
+    told = explain({"days": pd.DataFrame({"platform": "x", **days, "reach": [30.0, 50.0]})}, "reach")
+    assert repr(told).startswith("reach = 50.0..80.0\n")

@@ -13,12 +13,16 @@ from socialkpi.errors import DeclarationError, UnknownName
 from socialkpi.language import Text
 from socialkpi.tables import COMMON, TABLES
 
-Period: TypeAlias = str | tuple[str, str] | None
+Period: TypeAlias = str | date | tuple[str | date, str | date] | None
 Where: TypeAlias = Mapping[str, Any] | None
 
 _UNREADABLE = Text(
     en='The period "{period}" cannot be read. Write a month (2026-10), a day (2026-10-05), a year, or a pair of days.',
     id='Periode "{period}" tidak terbaca. Tulis bulan (2026-10), hari (2026-10-05), tahun, atau sepasang hari.',
+)
+_NO_CONDITIONS = Text(
+    en='Conditions are pairs of column and value, such as {{"platform": "instagram"}}; found was {found}.',
+    id='Syarat ditulis sebagai pasangan kolom dan nilai, misalnya {{"platform": "instagram"}}; yang ada: {found}.',
 )
 TIME_COLUMNS = ("day", "week", "month")
 _COLUMN = Text(en="column", id="kolom")
@@ -54,6 +58,8 @@ class Question:
 def ask(by: Iterable[str], where: Where, period: Period) -> Question:
     """Check and normalise a question; an unknown column is an ``UnknownName`` with the nearest one."""
     columns = (by,) if isinstance(by, str) else tuple(by)
+    if not isinstance(where, Mapping | None):
+        raise DeclarationError(_NO_CONDITIONS, found=repr(where))
     conditions = {name: _values(value) for name, value in (where or {}).items()}
     for name in (*columns, *conditions):
         if name not in known_columns():
@@ -72,7 +78,7 @@ def known_columns() -> set[str]:
     return {*COMMON, *(name for table in TABLES.values() for name in table.dimensions)}
 
 
-def days_of(period: str | Sequence[str]) -> tuple[str, str]:
+def days_of(period: str | date | Sequence[str | date]) -> tuple[str, str]:
     """Return the first and last day of a period.
 
     >>> days_of("2026-02")
@@ -80,10 +86,12 @@ def days_of(period: str | Sequence[str]) -> tuple[str, str]:
     >>> days_of(("2026-02-03", "2026-02-05"))
     ('2026-02-03', '2026-02-05')
     """
+    if isinstance(period, date):
+        return period.isoformat()[:10], period.isoformat()[:10]
     if not isinstance(period, str):
         first, last = days_of(period[0])[0], days_of(period[-1])[1]
         if len(period) != 2 or first > last:
-            raise DeclarationError(_UNREADABLE, period="–".join(period))
+            raise DeclarationError(_UNREADABLE, period="–".join(map(str, period)))
         return first, last
     if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", period):
         year, month = map(int, period.split("-"))

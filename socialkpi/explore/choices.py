@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
+import narwhals as nw
 import pandas as pd
 
 from socialkpi.catalog import FAMILIES
 from socialkpi.catalog.dialects import DIALECTS
 from socialkpi.catalog.own import Own
 from socialkpi.compute import compute
+from socialkpi.compute.cube import collected
 from socialkpi.compute.question import Tables, tables_of
 from socialkpi.errors import ClientError
 from socialkpi.language import PLATFORMS, Text
@@ -55,10 +57,18 @@ def family_of(metric: str) -> str:
 
 def platforms_of(data: Tables) -> list[str]:
     """Return the platforms of the data, social ones first; ClientError where there are none."""
-    found = {str(p) for frame in tables_of(data).values() if "platform" in frame for p in frame["platform"].dropna()}
+    tables = (table for table in lazily(data) if "platform" in table.collect_schema().names())
+    found = {
+        str(name) for table in tables for name in collected(table.select("platform").unique())["platform"].dropna()
+    }
     if not found:
         raise ClientError(_EMPTY)
     return [*(p for p in PLATFORMS if p in found), *sorted(found - {*PLATFORMS})]
+
+
+def lazily(data: Tables) -> list[nw.LazyFrame[Any]]:
+    """Return the tables as lazy frames, wherever they are."""
+    return [nw.from_native(table).lazy() for table in tables_of(data).values()]
 
 
 def having(data: Tables, metric: str, platforms: Iterable[str]) -> dict[str, str]:
@@ -86,11 +96,9 @@ def one_currency(results: pd.DataFrame, data: Tables) -> str:
 
 def span(data: Tables) -> tuple[str, str]:
     """Return the first and the last day that the data speaks of."""
-    ends = [
-        (str(frame["from_day"].dropna().min()), str(frame["to_day"].dropna().max()))
-        for frame in tables_of(data).values()
-        if {"from_day", "to_day"} <= {*frame.columns} and frame["to_day"].notna().any()
-    ]
+    tables = (table for table in lazily(data) if {"from_day", "to_day"} <= {*table.collect_schema().names()})
+    spans = (collected(table.select(nw.col("from_day").min(), nw.col("to_day").max())).iloc[0] for table in tables)
+    ends = [(str(first), str(last)) for first, last in spans if pd.notna(first) and pd.notna(last)]
     if not ends:
         raise ClientError(_EMPTY)
     return min(first for first, _ in ends), max(last for _, last in ends)
