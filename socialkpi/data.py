@@ -68,7 +68,8 @@ class Data:
         tables, converted = in_one_currency(self.tables, self.client.rates, currency)
         if len(converted) and not any(rate.to == currency for rate in self.client.rates):
             others = ", ".join(sorted(converted["currency"].dropna().unique()))
-            raise ClientError(_NO_RATE, file=self.client.folder / FILE, to=currency, others=others)
+            file = self.client.folder / FILE if self.client.folder.is_dir() else FILE  # own rows have no folder
+            raise ClientError(_NO_RATE, file=file, to=currency, others=others)
         return replace(self, tables=tables, converted=converted, currency=currency)
 
     def summary(self) -> pd.DataFrame:

@@ -21,6 +21,7 @@ from socialkpi.compute.names import named
 from socialkpi.compute.operands import operands
 from socialkpi.compute.parts import Part, missing_column, parts_of
 from socialkpi.compute.question import TIME_COLUMNS, Period, Tables, ask, tables_of
+from socialkpi.compute.same_platforms import Side, left_out
 from socialkpi.compute.stocks import Stocks
 from socialkpi.compute.windows import limits_of
 from socialkpi.language import Text
@@ -107,7 +108,7 @@ def explain(
     cubes.expect([] if gap else parts)
     masks = Masks(cubes)
     traced = [] if gap else [_traced(part, cubes, masks) for part in parts]
-    rows = _once([_beside(number, parts, traced) for number in range(len(traced))])
+    rows = _once(_by_platform(parts, [_beside(number, parts, traced) for number in range(len(traced))]))
     cells = _cells(data, rows, chosen)
     return Explanation(
         metric=chosen,
@@ -174,6 +175,37 @@ def _beside(number: int, parts: list[Part], traced: list[pd.DataFrame]) -> pd.Da
     lacking = rows[owner].merge(theirs, how="left", indicator="side")["side"].eq("left_only").to_numpy() & rows["used"]
     reason = f"no_values:{part.table}.{parts[at].inputs[0].columns()[0]}"
     return rows.assign(used=rows["used"] & ~lacking, reason=rows["reason"].mask(lacking, reason))
+
+
+def _by_platform(parts: list[Part], traced: list[pd.DataFrame]) -> list[pd.DataFrame]:
+    """Return the rows of the parts; of a ratio across tables only those of platforms that have every side."""
+    if not traced or not all(part.across and "platform" in rows for part, rows in zip(parts, traced, strict=True)):
+        return traced
+    sides = [_side(part, rows) for part, rows in zip(parts, traced, strict=True)]
+    reasons = {
+        platform: next(f"no_values:{s.part.table}.{s.part.inputs[0].columns()[0]}" for s in sides if s.lacks(cell))
+        for cell in left_out(sides)
+        for platform in cell[1:]
+    }
+    kept = []
+    for rows in traced:
+        platforms = rows["platform"].map(lambda name: name if isinstance(name, str) else None)
+        lacking = rows["used"] & platforms.isin(reasons)
+        kept.append(
+            rows.assign(used=rows["used"] & ~lacking, reason=rows["reason"].mask(lacking, platforms.map(reasons)))
+        )
+    return kept
+
+
+def _side(part: Part, rows: pd.DataFrame) -> Side:
+    """Return the platforms of the rows in question: with a value, and with a row that is no second view of another."""
+    cells = [((), name if isinstance(name, str) else None) for name in rows["platform"]]
+    seen = rows["used"] | rows["reason"].str.startswith("no_values")
+    return Side(
+        part,
+        {cell for cell, is_used in zip(cells, rows["used"], strict=True) if is_used},
+        {cell for cell, is_seen in zip(cells, seen, strict=True) if is_seen},
+    )
 
 
 def _once(pieces: list[pd.DataFrame]) -> pd.DataFrame:

@@ -17,7 +17,7 @@ from rich.text import Text as RichText
 
 from socialkpi import catalog, theme
 from socialkpi import language as say
-from socialkpi.catalog.comparing import compared_with
+from socialkpi.catalog.comparing import beside, compared_with, verdict_in_words
 from socialkpi.catalog.declared import carried
 from socialkpi.errors import UnknownName
 from socialkpi.language import MISSING, Text, is_missing
@@ -34,17 +34,12 @@ _RANGE = Text(en="Range", id="Rentang")
 _BEFORE = Text(en="Compared with", id="Dibandingkan dengan")
 _CHANGE = Text(en="Change", id="Perubahan")
 _SURE_CHANGE = Text(en="Range of the change", id="Rentang perubahan")
+_DIFFERENCE = Text(en="Difference", id="Selisih")
+_SURE_DIFFERENCE = Text(en="Range of the difference", id="Rentang selisih")
 _VERDICT = Text(en="Verdict", id="Penilaian")
 _NOTE = Text(en="Note", id="Catatan")
 _MORE = Text(en="{n} more rows are not shown.", id="{n} baris lagi tidak ditampilkan.")
 _EMPTY = Text(en="No rows.", id="Tidak ada baris.")
-_VERDICTS = {
-    "good": Text(en="▲\u00a0better", id="▲\u00a0membaik"),
-    "bad": Text(en="▼\u00a0worse", id="▼\u00a0memburuk"),
-    "same": Text(en="steady", id="stabil"),
-    "unsure": Text(en="not certain", id="belum pasti"),
-    "none": Text(en=MISSING, id=MISSING),
-}
 _QUIET_CODES = ("", "complete")
 _STYLE = f"""<style>
 .socialkpi-table table {{border-collapse: collapse; font: 13px/1.4 {theme.FONT}, system-ui, sans-serif;
@@ -67,6 +62,8 @@ class Column:
     cells: tuple[str, ...]
     look: str = ""
     """ "number", "quiet", "verdict" or nothing."""
+    marks: tuple[str, ...] = ()
+    """Of verdicts: "good", "bad" or "quiet" for every cell."""
 
 
 @dataclass(frozen=True)
@@ -82,14 +79,14 @@ class Shown:
             return f"<p>{html.escape(_EMPTY[self.language])}</p>"
         heads = "".join(f'<th class="{column.look}">{html.escape(column.heading)}</th>' for column in self.columns)
         lines = zip(*(column.cells for column in self.columns), strict=True)
-        body = "".join(f"<tr>{self._html_cells(line)}</tr>" for line in lines)
+        body = "".join(f"<tr>{self._html_cells(at, line)}</tr>" for at, line in enumerate(lines))
         more = f"<p>{html.escape(self._more())}</p>" if self.left_out else ""
         table = f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
         return f'{_STYLE}<div class="socialkpi-table" lang="{self.language}">{table}{more}</div>'
 
-    def _html_cells(self, cells: Sequence[str]) -> str:
+    def _html_cells(self, at: int, cells: Sequence[str]) -> str:
         return "".join(
-            f'<td class="{_class_of(column, cell, self.language)}">{html.escape(cell)}</td>'
+            f'<td class="{column.marks[at] if column.marks else column.look}">{html.escape(cell)}</td>'
             for column, cell in zip(self.columns, cells, strict=True)
         )
 
@@ -173,13 +170,17 @@ def _compared(rows: Sequence[Row], language: str) -> list[Column]:
     bases = tuple(_base(row, language) for row in rows)
     changes = tuple(_change(row, language) for row in rows)
     ranges = tuple(_change_range(row, language) for row in rows)
-    verdicts = tuple(_VERDICTS.get(str(row["verdict"]), _VERDICTS["none"])[language] for row in rows)
+    verdicts = tuple(
+        verdict_in_words(str(row["verdict"]), str(row.get("base_period")), row["change"], language) for row in rows
+    )
+    marks = tuple(str(row["verdict"]) if row["verdict"] in ("good", "bad") else "quiet" for row in rows)
+    apart = all(beside(str(row.get("base_period"))) for row in rows)
     columns = [
         Column(_VALUE[language], values, "number"),
         Column(_BEFORE[language], bases, "number"),
-        Column(_CHANGE[language], changes, "number"),
-        Column(_SURE_CHANGE[language], ranges, "number") if any(ranges) else None,
-        Column(_VERDICT[language], verdicts, "verdict"),
+        Column((_DIFFERENCE if apart else _CHANGE)[language], changes, "number"),
+        Column((_SURE_DIFFERENCE if apart else _SURE_CHANGE)[language], ranges, "number") if any(ranges) else None,
+        Column(_VERDICT[language], verdicts, "verdict", marks),
     ]
     return [column for column in columns if column]
 
@@ -230,12 +231,23 @@ def _note(row: Row, language: str) -> str:
     """Say every code of a row that a reader should know, the reason for a missing value first."""
     codes = [row["status"], *str("" if _absent(row["notes"]) else row["notes"]).split(";")]
     wanted = dict.fromkeys(str(code).strip() for code in codes if not _absent(code))
-    return " ".join(_explained(code, language) for code in wanted if code not in _QUIET_CODES)
+    said = [_explained(code, language) for code in wanted if code not in _QUIET_CODES]
+    return " ".join([*said, *_base_reason(row, wanted, language)])
 
 
-def _explained(code: str, language: str) -> str:
+def _base_reason(row: Row, said: Mapping[str, None], language: str) -> list[str]:
+    """Say what keeps the other side from being compared, with its name before it."""
+    code, period = row.get("base_status"), row.get("base_period")
+    if _absent(code) or _absent(period) or code in said or str(code) in _QUIET_CODES:
+        return []
+    hinders = is_missing(row["base"]) or (row["verdict"] in ("none", "unsure") and code != "partial")
+    name = compared_with(str(period), language)
+    return [_explained(str(code), language, Text(en=name, id=name))] if hinders else []
+
+
+def _explained(code: str, language: str, of: Text | None = None) -> str:
     try:
-        return catalog.explain_status(code, language)
+        return catalog.explain_status(code, language, of)
     except UnknownName:
         return code  # a code of someone's own extension: better seen than hidden
 
@@ -268,12 +280,6 @@ def _absent(value: Any) -> bool:
 def _heading(name: str, language: str) -> str:
     text = _WEEK[language] if name == "week" else say.column_name(name, language)
     return text[:1].upper() + text[1:]
-
-
-def _class_of(column: Column, cell: str, language: str) -> str:
-    if column.look != "verdict":
-        return column.look
-    return next((key for key in ("good", "bad") if _VERDICTS[key][language] == cell), "quiet")
 
 
 def _drawn(columns: Sequence[Column], width: int | None) -> str:

@@ -50,7 +50,7 @@ def bad(name: str, content: str | bytes, status: str, code: str | None, seen: in
 def cases() -> Iterator[Bad]:
     """Give all bad inputs."""
     for group in (_empty, _not_tables, _packed, _bytes, _quotes, _ragged, _cut, _heads, _totals, _numbers, _dates, _ids,
-                  _impossible, _newlines, _resaved, _marked_up, _workbooks, _huge):  # fmt: skip
+                  _impossible, _newlines, _resaved, _short, _thousandths, _signs, _backward, _marked_up, _workbooks, _huge):  # fmt: skip
         yield from group()
 
 
@@ -148,7 +148,7 @@ def _ragged() -> Iterator[Bad]:
     yield bad("comma in a bare text", HEAD + post(1, text="Halo, dunia"), "refused", "SK110", row=2)
     yield bad("one extra separator in 1,000", posts(1000) + post(1001, text="a,b"), "partly", "SK110", 10_000, row=1002)
     yield bad("empty extra cells at the end", HEAD + post(1).rstrip() + ",,\n", "refused", "SK110", row=2)
-    yield bad("headings longer than rows", HEAD.rstrip() + ",Reposts,Replies\n" + post(1), "read", "SK112", 10)
+    yield bad("headings longer than rows", HEAD.rstrip() + ",Reposts,Replies\n" + post(1), "refused", "SK110")
     yield bad("many extra separators", HEAD + "".join(post(n, text="a,b") for n in range(1, 30)), "refused", "SK110")
     yield bad("comma first in a row", HEAD + post(1) + "," + post(2), "refused", "SK110", row=3)
 
@@ -209,7 +209,68 @@ def _totals() -> Iterator[Bad]:
     wrong = above + head + rows + "Total: Account,,,EUR,31,4.00,3,0.00\n"
     yield bad("totals that do not add up", wrong, "read", "SK120", 30)
     named = above + head + rows.replace("Enabled,A", "Enabled,Total Home")
+    yield from _misplaced()
     yield bad("a campaign called Total", named, "read", None, 30)
+
+
+def _misplaced() -> Iterator[Bad]:
+    """Give totals that stand where no contract looks: 30 is what the rows show, 60 would be double."""
+    head = 'Campaign report\n"October 1, 2026 - October 31, 2026"\nCampaign,{more}Currency code,Impr.,Clicks,Cost\n'
+    rows = "Rumah{more},EUR,10,1,1.50\nToko{more},EUR,20,2,2.50\n"
+    plain, device = (head.format(more=m) + rows.format(more=c) for m, c in (("", ""), ("Device,", ",Mobile")))
+    twice = "Total: Campaigns,EUR,30,3,4.00\nTotal: Account,EUR,30,3,4.00\n"
+    yield bad("two totals without a status", plain + twice, "read", "SK243", 30, row=6)
+    yield bad("a total beside devices", device + "Total: Account,,EUR,30,3,4.00\n", "read", "SK243", 30, row=6)
+    yield bad("a total that is not the sum", plain + "Total,EUR,90,3,4.00\n", "partly", "SK244", 30, row=6)
+    yield bad("a campaign called Total Home", plain + "Total Home,EUR,50,3,7.00\n", "read", "SK241", 80, row=6)
+    day = (
+        plain.replace("Campaign,", "Day,Campaign,")
+        .replace("Rumah", "2026-10-01,Rumah")
+        .replace("Toko", "2026-10-02,Toko")
+    )
+    yield bad("a total under Day", day + "Total: Account,,EUR,30,3,4.00\n", "read", "SK243", 30, row=6)
+    yield bad("a total under Day that does not add up", day + "Total: Account,,EUR,31,3,4.00\n", "read", "SK120", 30)
+    tiktok = "Ad ID,Campaign name,Cost,Impressions\n1,A,500,10\n2,B,1000,20\n-,Total of 2 results,1500,30\n"
+    yield bad("TikTok total under the name", tiktok, "read", "SK243", 30, row=4)
+    meta = AD_HEAD + "2026-10-01,A,10,8,1.00\n2026-10-01,B,20,9,2.00\n"
+    for word in ("Total", "Jumlah", "Results from 2 campaigns", ""):
+        yield bad(f"Meta total last: {word!r}", f"{meta}2026-10-01,{word},30,12,3.00\n", "read", "SK243", 30, row=4)
+    middle = "2026-10-01,A,10,8,1.00\n2026-10-01,,30,12,3.00\n2026-10-01,B,20,9,2.00\n"
+    yield bad("Meta total in the middle", AD_HEAD + middle, "read", "SK243", 30, row=3)
+    other = f"{meta}2026-10-01,,25,12,2.50\n"
+    yield bad("a row without a name that is no sum", other, "read", "SK241", 55, row=4)
+
+
+def _short() -> Iterator[Bad]:
+    two = "2026-10-01,A,10,8,1.00\n2026-10-02,B,{cells}\n"
+    yield bad("ads, a cell too few in the middle", AD_HEAD + two.format(cells="20,2.00"), "partly", "SK110", 10, row=3)
+    texts = AD_HEAD.rstrip() + ",Account name\n" + "2026-10-01,A,10,8,1.00,Toko\n2026-10-02,B,20,9,2.00\n"
+    yield bad("ads, only the last text is absent", texts, "read", "SK112", 30)
+
+
+def _thousandths() -> Iterator[Bad]:
+    ads = "Campaign report\nOctober 1, 2026 - October 31, 2026\nCampaign;Currency code;Impr.;Clicks;Cost;Conversions\n"
+    yield bad("semicolons, cost of three decimals", f"{ads}A;EUR;10;1;1,125;2\n", "refused", "SK210", row=4)
+    yield bad("semicolons, conversions of three decimals", f"{ads}A;EUR;10;1;2;1,125\n", "refused", "SK210", row=4)
+    yield bad("semicolons, a nought decides", f"{ads}A;EUR;10;1;1,125;0,125\n", "read", None, 10)
+    ga4 = "Session source / medium;Date;Sessions;Total revenue\na / b;20261001;10;10,125\n"
+    yield bad("semicolons, revenue of three decimals", ga4, "refused", "SK210", row=2)
+    video = "Content;Video title;Video publish time;Views;Watch time (hours)\nabc;T;Feb 18, 2025;10;3,125\n"
+    yield bad("semicolons, hours of three decimals", video, "refused", "SK210", row=2)
+
+
+def _signs() -> Iterator[Bad]:
+    for cell in ('"€1,234.50"', "Rp 1.234.500", "S$5.00", "¥500"):
+        rows = f"2026-10-01,A,10,8,$1.00\n2026-10-02,B,20,9,{cell}\n"
+        yield bad(f"dollars by the heading, {cell}", AD_HEAD + rows, "partly", "SK223", 10, row=3)
+
+
+def _backward() -> Iterator[Bad]:
+    head = "Reporting starts,Reporting ends,Campaign name,Impressions,Reach,Amount spent (USD)\n"
+    rows = "2026-10-31,2026-10-01,A,20,9,2.00\n2026-10-01,2026-10-31,B,10,8,1.00\n"
+    yield bad("a first day after the last", head + rows, "partly", "SK231", 10, row=2)
+    wrong = HEAD + post(1, day='"Tue, Feb 18, 2025"') + post(2, day="Tue Feb 17 2025")
+    yield bad("a day of another weekday", wrong, "partly", "SK202", 10, row=3)
 
 
 def _numbers() -> Iterator[Bad]:

@@ -118,6 +118,7 @@ def test_a_week_is_compared_with_the_usual_ones() -> None:
     assert row["z"] == pytest.approx(56 / (1.4826 * 7))
     assert row["verdict"] == "good"
     assert row["base_period"] == "2026-07-27..2026-10-04"
+    assert "median_week:1/10" in notes(row)
     assert usual(98.0)["verdict"] == "same"
     assert usual(40.0)["verdict"] == "bad"
 
@@ -162,9 +163,9 @@ def test_a_months_newest_posts_are_no_drop() -> None:
 
 
 def test_posts_are_compared_at_equal_age() -> None:
-    """On 30 September, 20 and 10 days old, September's posts had 1,500 views."""
+    """On 30 September, 20 and 10 days old, September's posts had 1,500 views; of two posts no verdict is sure."""
     row = compare(posts(), "views", period="2026-10", to="equal_age").iloc[0]
-    assert (row["value"], row["base"], row["change"], row["verdict"]) == (1800, 1500, 300, "good")
+    assert (row["value"], row["base"], row["change"], row["verdict"]) == (1800, 1500, 300, "unsure")
     assert "equal_age:15" in notes(row)
 
 
@@ -173,8 +174,18 @@ def test_without_an_older_export_the_age_is_only_said() -> None:
     row = compare(replace(data, differences=data.differences.iloc[:0]), "views", period="2026-10", to="equal_age").iloc[
         0
     ]
-    assert (row["base"], row["verdict"]) == (3000, "unsure")
-    assert "age:15/46" in notes(row)
+    assert (row["base"], row["verdict"]) == (3000, "none")
+    assert math.isnan(row["change"])
+    assert {"no_equal_age", "age:15/46"} <= {*notes(row)}
+
+
+def test_a_rate_of_posts_is_not_compared_at_another_age_either() -> None:
+    data = posts()
+    rates = data.tables["posts"].assign(comments=10.0, reactions=20.0, shares=0.0)
+    data = replace(data, tables={"posts": rates}, differences=data.differences.iloc[:0])
+    row = compare(data, "engagement_rate_by_views", period="2026-10", to="equal_age").iloc[0]
+    assert row["value"] == pytest.approx(60 / 1800)
+    assert (row["verdict"], math.isnan(row["change"]), "no_equal_age" in notes(row)) == ("none", True, True)
 
 
 def test_a_count_that_the_older_export_never_filled_is_missing_then() -> None:
@@ -188,7 +199,7 @@ def test_grown_posts_may_fall() -> None:
     data = posts()
     later = data.files.assign(to_day=["2026-09-30", "2026-12-31"])  # type: ignore[union-attr]
     row = compare(replace(data, files=later), "views", period="2026-10").iloc[0]
-    assert (row["verdict"], row["change"]) == ("bad", -1200)
+    assert (row["verdict"], row["change"]) == ("unsure", -1200)  # for they are only two
     assert not any(note.startswith("age") for note in notes(row))
 
 
@@ -197,4 +208,5 @@ def test_an_older_export_without_all_the_posts_says_nothing_of_their_age() -> No
     data = posts()
     later = data.files.assign(from_day=["2026-09-15", "2026-09-01"])  # type: ignore[union-attr]
     row = compare(replace(data, files=later), "views", period="2026-10", to="equal_age").iloc[0]
-    assert (row["base"], row["verdict"]) == (3000, "unsure")
+    assert (row["base"], row["verdict"]) == (3000, "none")
+    assert "no_equal_age" in notes(row)

@@ -6,12 +6,14 @@ import pandas as pd
 import pytest
 
 import socialkpi as sk
+from socialkpi import charts
 from socialkpi.catalog import METRICS, find
 from socialkpi.catalog.dialects import DIALECTS, dialects
 from socialkpi.catalog.faults import faults
 from socialkpi.catalog.formula import inputs
 from socialkpi.catalog.kinds import Ratio, Total
-from socialkpi.errors import UnknownName
+from socialkpi.client import read_client
+from socialkpi.errors import ClientError, UnknownName
 from socialkpi.language import LANGUAGES
 from socialkpi.tables import TABLES
 
@@ -111,3 +113,33 @@ def test_results_of_a_dialect_are_shown_with_its_name():
     assert "Engagement rate versi Buffer · buffer" in shown
     assert "3,5%" in shown
     assert "2,9%" in shown
+
+
+@pytest.mark.parametrize("key", DIALECTS)
+def test_every_dialect_is_shown_in_both_languages_and_drawn(key):
+    metric = DIALECTS[key].metric
+    counted = metric if isinstance(metric, Total) else metric.top[0]
+    tables = data(next(name for name in counted.recipe if name != "*"))
+    results = sk.compute(tables, key, by=["platform"])
+    assert results["value"].notna().all()
+    for language in LANGUAGES:
+        assert metric.label[language] in " ".join(sk.show(results, language).as_text(300).split())
+    months = {name: frame.assign(month="2026-10") for name, frame in tables.items()}
+    for language in LANGUAGES:
+        assert charts.trend(sk.compute(months, key, by=["month"]), key, language) is not None
+
+
+def test_a_ratio_of_a_tools_recipe_is_shown_under_a_key_of_its_own():
+    ours = sk.ratio("engagements:socialinsider", "views")
+    results = sk.compute(data("facebook"), ours)
+    assert (ours.key, results["value"].tolist()) == ("engagements_socialinsider_per_views", [pytest.approx(115 / 5000)])
+    assert "2,3%" in sk.show(results, "id").as_text(300)
+
+
+def test_a_benchmark_may_be_for_a_tools_own_metric(tmp_path):
+    entry = '[[benchmarks]]\nmetric = "engagement_rate:rival_iq"\nvalue = 0.0048\nyear = 2026\npublisher = "A study"\n'
+    (tmp_path / "client.toml").write_text(entry, "utf-8")
+    assert read_client(tmp_path).benchmarks[0].metric == "engagement_rate:rival_iq"
+    (tmp_path / "client.toml").write_text(entry.replace("rival_iq", "rivaliq"), "utf-8")
+    with pytest.raises(ClientError, match=r"benchmarks\[0\].metric is"):
+        read_client(tmp_path)

@@ -177,7 +177,7 @@ def test_money_keeps_its_decimals():
 @pytest.mark.parametrize(
     ("one", "other", "en"),
     [
-        ("views", "engagement_rate_by_views", "is in count, .* in share: there is no gap"),
+        ("views", "engagement_rate_by_views", "is in number, .* in share in %: there is no gap"),
         ("reach", "reach", "Reach has no single value here: Only bounds are known"),
         ("saves", "views", "Saves.* has no single value here: .*none of the files"),
     ],
@@ -202,6 +202,52 @@ def test_two_currencies_are_no_difference():
 def test_a_wrong_name_is_answered_with_the_nearest():
     with pytest.raises(UnknownName, match=r'Did you mean "engagement_rate:buffer"\?'):
         differ(posts(views=[1.0]), "views", "engagement_rate:bufer")
+
+
+def test_what_does_not_exist_is_answered_with_the_nearest():
+    with pytest.raises(UnknownName, match=r'time zone called "Asia/Jkarta"\. Did you mean "Asia/Jakarta"\?'):
+        Reading(metric="views", time_zone="Asia/Jkarta")
+    with pytest.raises(UnknownName, match=r'choice of rows called "each"'):
+        Reading(metric="views", rows="each")
+    with pytest.raises(UnknownName, match='no language called "xx"'):
+        differ(posts(views=[1.0]), "views", "views", language="xx")
+    with pytest.raises(UnknownName, match='no language called "xx"'):
+        differ(posts(views=[1.0]), "views", "views").sentences("xx")
+
+
+def test_units_that_differ_are_said_in_words():
+    data = posts(saves=[4.0], views=[100.0])
+    with pytest.raises(DeclarationError, match=r"is in number, .* in share in %") as caught:
+        differ(data, "views", ratio("saves", "views"))
+    assert "bersatuan jumlah, " in caught.value.say("id")
+    assert "bersatuan persentase" in caught.value.say("id")
+
+
+def _videos(platform: str) -> dict[str, pd.DataFrame]:
+    days = ["2026-08-10", "2026-09-10", "2026-10-10"]
+    rows = pd.DataFrame({"platform": platform, "views": [100.0, 160.0, 170.0], "from_day": days, "to_day": days})
+    return {"posts": rows}
+
+
+def test_a_break_between_two_periods_is_said():
+    # YouTube counts a view as soon as playback starts from 24 August 2026 on
+    september, august, october = (Reading(metric="views", period=f"2026-{month}") for month in ("09", "08", "10"))
+    found = differ(_videos("youtube"), september, august)
+    assert (found.gap, [each.date for each in found.breaks]) == (-60, ["2026-08-24"])
+    assert found.sentences("en")[-1].startswith(
+        "From 24 August 2026 on it is counted in another way: YouTube now counts"
+    )
+    assert found.sentences("id")[-1].startswith("Sejak 24 Agustus 2026 cara menghitungnya berubah: YouTube kini")
+    # all time is the time of the rows, 10 August to 10 October
+    assert len(differ(_videos("youtube"), Reading(metric="views"), october).breaks) == 1
+
+
+def test_where_nothing_broke_between_two_periods_nothing_is_said():
+    september, august, october = (Reading(metric="views", period=f"2026-{month}") for month in ("09", "08", "10"))
+    assert differ(_videos("tiktok"), september, august).breaks == ()
+    assert differ(_videos("youtube"), september, october).breaks == ()
+    assert differ(_videos("youtube"), august, august).breaks == ()
+    assert len(differ(_videos("youtube"), september, october).sentences("en")) == 3
 
 
 def test_it_reads_in_both_languages_and_escapes_what_it_shows():

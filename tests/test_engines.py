@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import engine_tables
+import narwhals as nw
 import numpy as np
 import pandas as pd
 import pytest
@@ -14,6 +16,7 @@ from engine_tables import Make
 
 from socialkpi.catalog import METRICS
 from socialkpi.catalog.kinds import Total
+from socialkpi.catalog.own import ratio
 from socialkpi.compare import compare
 from socialkpi.compute import compute
 from socialkpi.explain import explain
@@ -102,6 +105,23 @@ def test_a_recipe_counts_rows_whose_platform_is_missing(make: Make) -> None:
     posts = pd.DataFrame({"platform": ["x", "x", None], "reactions": [10.0, 3.0, 5.0], "comments": [1.0, None, None]})
     row = compute(make({"posts": posts}), own).iloc[0]
     assert (row["value"], row["rows"], row["rows_used"]) == (16, 3, 2)
+
+
+@pytest.mark.parametrize("few", [20_000, 0])
+def test_a_number_that_is_nan_is_missing_on_every_engine(
+    quick: Make, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    # the package has a function of the module's name, so the module is looked up
+    monkeypatch.setattr(sys.modules["socialkpi.compute.cubes"], "FEW", few)  # as rows, and added up in the engine
+    posts = pd.DataFrame({"platform": "x", "post": list("abc"), "views": 0.0, "reactions": [1.0, 2.0, 3.0]})
+    made = quick({"posts": posts})["posts"]
+    known = nw.when(nw.col("post") == "a").then(nw.lit(5.0)).otherwise(nw.lit(9.0))
+    nan = nw.when(nw.col("post") == "b").then(nw.lit(float("nan"))).otherwise(known)
+    tables = {"posts": nw.from_native(made).with_columns(views=nan).to_native()}
+    results = compute(tables, ["views", ratio("reactions", "views")])
+    assert results["value"].tolist() == [14.0, 4.0 / 14.0]
+    assert results["status"].tolist() == ["partial", "partial"]
+    assert results["rows_used"].tolist() == [2, 2]
 
 
 def test_two_periods_are_compared_the_same(quick: Make) -> None:

@@ -186,6 +186,34 @@ def test_more_can_be_added_to_a_client(tmp_path: Path) -> None:
     assert "counted" in set(both.files["file"])
 
 
+def test_rows_that_stand_alone_read_nothing_from_the_folder_one_works_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    columns, said = {"day": "d", "views": "n"}, {"account": "a", "platform": "threads"}
+    (tmp_path / "exports").mkdir()
+    (tmp_path / "client.toml").write_text(
+        "[[mappings]]\nfile = '*.csv'\ntable = 'days'\nplatform = 'x'\naccount = 'b'\n"
+        "[mappings.columns]\nday = 'Date'\nviews = 'Views'\n",
+        "utf-8",
+    )
+    for folder in (tmp_path, tmp_path / "exports"):
+        (folder / "days.csv").write_text("Date,Views\n2026-10-01,7\n2026-10-02,8\n", "utf-8")
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "2026-10.md").write_text("Words about somebody else.", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    frames = [pd.DataFrame({"d": ["2026-10-01", "2026-10-02"], "n": [n, n + 1]}) for n in (10, 20, 30)]
+    alone = own(frames[0], "days", columns, **said)
+    both = own(frames[1], "days", columns, beside=alone, name="again", **said | {"account": "c"})
+    three = own(frames[2], "days", columns, beside=both, name="more", **said | {"account": "d"})
+    assert [sorted(data["days"]["views"]) for data in (alone, both, three)] == [
+        [10, 11], [10, 11, 20, 21], [10, 11, 20, 21, 30, 31],
+    ]  # fmt: skip
+    assert three.files["file"].tolist() == ["again", "more", "own"]
+    assert (three.client.notes("2026-10"), three.client.exports.is_dir()) == (None, False)
+    here = own(frames[0], "days", columns, beside=".", **said)  # a folder that is named is read
+    assert sorted(here["days"]["views"]) == [7, 8, 10, 11]
+
+
 def test_a_file_in_one_call_and_two_reasons_why_not(tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     path.write_text(OWN, "utf-8")
@@ -253,7 +281,8 @@ def test_the_order_of_dates_is_proposed_only_as_far_as_it_is_known(tmp_path: Pat
     path.write_text("Tanggal;Jangkauan\n05/10/2026;900\n06/10/2026;700\n", "utf-8")
     unsure = propose(path)
     assert unsure is not None
-    assert 'dates = "dmy"  # atau "mdy"' in unsure.toml("id")
+    assert '\n# dates = "dmy"  atau "mdy"? Tidak ada sel' in unsure.toml("id")
+    assert "dates" not in tomllib.loads(unsure.toml("en"))["mappings"][0]  # nobody chose yet
 
 
 def test_nothing_is_proposed_where_nothing_is_near(tmp_path: Path) -> None:
@@ -315,3 +344,46 @@ def test_a_mapping_is_proposed_for_parquet_too(tmp_path: Path) -> None:
     pd.DataFrame({"Date": pd.to_datetime(["2026-10-01"]), "Reach": [5], "Likes": [1]}).to_parquet(path)
     proposal = inspect(path)["files"][0]["proposal"]
     assert tomllib.loads(proposal)["mappings"][0]["columns"] == {"day": "Date", "reach": "Reach", "reactions": "Likes"}
+
+
+KINDS = [["2026-01-01", "Reel", 200], ["2026-01-01", "Foto", 200], ["2026-01-02", "Reel", 5]]
+
+
+@pytest.mark.parametrize("second", [100, 200])
+def test_several_rows_a_day_are_refused_and_the_column_that_splits_them_is_named(second: int) -> None:
+    rows = pd.DataFrame(KINDS, columns=["Tanggal", "Jenis", "Tayangan"])
+    rows.loc[1, "Tayangan"] = second
+    with pytest.raises(ExportError) as refused:
+        own(rows, "days", {"day": "Tanggal", "views": "Tayangan"}, platform="instagram")
+    assert '2 rows of this file are several for a day that should have one, split by "Jenis"' in str(refused.value)
+    summed = rows.groupby("Tanggal", as_index=False)["Tayangan"].sum()
+    data = own(summed, "days", {"day": "Tanggal", "views": "Tayangan"}, platform="instagram")
+    assert data["days"]["views"].tolist() == [200 + second, 5]
+
+
+def test_several_rows_a_day_in_a_mapped_file_are_a_problem_and_copies_of_a_row_are_none(tmp_path: Path) -> None:
+    client = with_toml(tmp_path, MAPPING)
+    put(client, "crm/oktober.csv", OWN + "13/10/2026;Facebook;80;7,25\n")
+    assert "SK168" not in set(load(client).problems["code"])
+    put(client, "crm/oktober.csv", OWN + "13/10/2026;Facebook;80;9,99\n")
+    data = load(client)
+    told = data.problems.set_index("code").loc["SK168"]
+    assert (told["level"], told["column"]) == ("problem", "Biaya")
+    assert 'terbagi menurut "Biaya"' in told["message_id"]
+    assert data.files.set_index("file").loc["crm/oktober.csv", "status"] == "refused"
+
+
+def test_an_unknown_field_is_named_beside_the_nearest() -> None:
+    with pytest.raises(ClientError, match=r'instead of "vews"\. Did you mean "views"'):
+        own(FRAMES["pandas"], "days", {"day": "d", "vews": "n"}, platform="threads")
+
+
+def test_what_decides_for_a_mapped_file_stands_under_its_mapping(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("Tgl;Dilihat\n25/01/2026;1\n", "utf-8")
+    said = own(path, "days", {"day": "Tgl", "views": "Dilihat"}, platform="x").problems.iloc[0]
+    assert 'dates = "dmy"' in said["next_en"]
+    assert "[[mappings]]" in said["next_id"]
+    path.write_text("Tgl;Dilihat\n2026-01-01;1.000\n", "utf-8")
+    said = own(path, "days", {"day": "Tgl", "views": "Dilihat"}, platform="x").problems.iloc[0]
+    assert (said["code"], "[[mappings]]" in said["next_en"], "[[files]]" in said["next_en"]) == ("SK210", True, False)

@@ -307,3 +307,69 @@ def test_a_status_that_nobody_can_date_is_the_later_in_an_orders_life_and_is_tol
         told = data.problems[data.problems["code"] == "SK164"]
         assert sorted(told["column"]) == ["order_state", "order_status"]
         assert set(told["file"]) == {"a.csv"}
+
+
+def campaign(name: str, spend: float | None, **cells: object) -> dict[str, object]:
+    window = {"from_day": "2026-01-01", "to_day": "2026-01-31", "split": "campaign", "account": "a"}
+    return {"platform": "meta_ads", **window, "campaign": name, "spend": spend, **cells}
+
+
+def spent(data: Data) -> dict[str, float]:
+    return dict(data["ads"][["campaign", "spend"]].itertuples(index=False, name=None))
+
+
+OLD, NEW = "2026-02-01T08:00:00", "2026-02-05T08:00:00"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_renamed_campaign_in_a_newer_export_is_not_counted_twice(bare: Client, turned: bool) -> None:
+    a = read_file("ads", [campaign("A", 10), campaign("B", 5)], "a.csv", stamp=OLD)
+    b = read_file("ads", [campaign("A", 10), campaign("B2", 5)], "b.csv", stamp=NEW)
+    data = gather([b, a] if turned else [a, b], bare)
+    assert spent(data) == {"A": 10, "B2": 5}
+    balance(data)
+    assert data.files.set_index("file")["rows_superseded"].to_dict() == {"a.csv": 2, "b.csv": 0}
+    note = data.problems[data.problems["code"] == "SK171"].iloc[0]
+    assert (note["file"], note["level"]) == ("a.csv", "note")
+    assert note["message_en"].startswith("1 rows of this file are no longer in b.csv, a newer export")
+
+
+def test_where_nobody_knows_which_export_is_newer_both_names_stay_and_a_note_says_so(bare: Client) -> None:
+    a = read_file("ads", [campaign("A", 10), campaign("B", 5)], "a.csv")
+    b = read_file("ads", [campaign("A", 10), campaign("B2", 5)], "b.csv")
+    data = gather([a, b], bare)
+    assert spent(data) == {"A": 10, "B": 5, "B2": 5}
+    notes = data.problems[data.problems["code"] == "SK171"]
+    assert set(notes["file"]) == {"a.csv", "b.csv"}
+    assert notes["message_en"].str.contains("nothing tells which file is newer").all()
+
+
+def test_a_filtered_or_a_second_page_or_another_report_replaces_nothing(bare: Client) -> None:
+    whole = read_file("ads", [campaign("A", 10), campaign("B", 5), campaign("C", 2)], "a.csv", stamp=OLD)
+    filtered = read_file("ads", [campaign("A", 11)], "b.csv", stamp=NEW)
+    data = gather([whole, filtered], bare)
+    assert spent(data) == {"A": 11, "B": 5, "C": 2}
+    said = data.problems.loc[data.problems["code"] == "SK171", "message_en"]
+    assert said.str.contains("fewer than half").tolist() == [True]
+    page = read_file("ads", [campaign("D", 1)], "c.csv", stamp=NEW)
+    clicks = [campaign(name, None, clicks=3) for name in ("A", "B")]
+    other = read_file("ads", clicks, "d.csv", stamp=NEW)  # says nothing of spend
+    for file in (page, other):
+        data = gather([whole, file], bare)
+        assert {"A": 10, "B": 5, "C": 2}.items() <= spent(data).items()
+        assert "SK171" not in set(data.problems["code"])
+
+
+def test_posts_that_left_an_export_stay(bare: Client) -> None:
+    a = read_file("posts", [post("1", views=10), post("2", views=20)], "a.csv", stamp=OLD)
+    b = read_file("posts", [post("1", views=11), post("3", views=5)], "b.csv", stamp=NEW)
+    assert gather([a, b], bare)["posts"]["post"].tolist() == ["1", "2", "3"]
+
+
+def test_a_campaign_that_the_newest_export_has_again_stays(bare: Client) -> None:
+    stamps = ("2026-02-01T08:00:00", "2026-02-02T08:00:00", "2026-02-03T08:00:00")
+    rows = ([campaign("A", 1), campaign("B", 2)], [campaign("A", 1)], [campaign("A", 1), campaign("B", 3)])
+    files = [read_file("ads", held, f"{n}.csv", stamp=stamps[n]) for n, held in enumerate(rows)]
+    data = gather(files, bare)
+    assert spent(data) == {"A": 1, "B": 3}
+    balance(data)

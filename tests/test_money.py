@@ -110,10 +110,59 @@ def test_each_row_is_converted_by_the_latest_rate_of_its_day(data: Data) -> None
 
 def test_what_no_rate_reaches_is_missing_and_says_so(data: Data) -> None:
     all_time = sk.compute(data.in_currency("IDR"), "ad_spend")
-    assert all_time[["currency", "status"]].to_numpy().tolist() == [["IDR", "complete"], ["USD", "no_rate:USD>IDR"]]
+    assert all_time[["currency", "status"]].to_numpy().tolist() == [["IDR", "partial"], ["USD", "no_rate:USD>IDR"]]
     assert all_time["value"].iloc[0] == 200_000.0
     assert pd.isna(all_time["value"].iloc[1])
     assert "has no rate from USD to IDR" in sk.show(all_time).as_text(300)
+
+
+def spent_in_two_months(folder: Path, rate_from: str) -> Data:
+    """Return 20 dollars in each of two months, 10 of September's before the 15th, in rupiah."""
+    days = {"2026-09-01": 10.0, "2026-09-20": 10.0, "2026-10-01": 5.0, "2026-10-31": 15.0}
+    rows = [
+        {
+            "account": "a",
+            "split": "campaign",
+            "campaign": "c",
+            "day": day,
+            "spend": spend,
+            "link_clicks": 10,
+            "currency": "USD",
+        }
+        for day, spend in days.items()
+    ]
+    rate = f'\n[[rates]]\nfrom = "USD"\nto = "IDR"\nrate = 16000\ndate = {rate_from}\nsource = "bank statement"\n'
+    return gather([read_file("ads", rows)], client(folder, rate)).in_currency("IDR")
+
+
+def test_a_part_of_the_amounts_is_no_base_for_a_comparison(tmp_path: Path) -> None:
+    data = spent_in_two_months(tmp_path, "2026-09-15")
+    september = sk.compute(data, ["ad_spend", "cpc"], period="2026-09").set_index(["metric", "currency"])
+    # 10 of 20 dollars, and 10 of the 20 clicks: the price per click is that of a part, too
+    assert september["value"].dropna().to_dict() == {("ad_spend", "IDR"): 160_000.0, ("cpc", "IDR"): 16_000.0}
+    assert september["status"].to_list() == ["partial", "no_rate:USD>IDR"] * 2
+    assert "no_rate_for_part:USD>IDR" in september.loc[("ad_spend", "IDR"), "notes"].split(";")
+    said = "amounts in USD are not counted, because client.toml has no rate from USD to IDR for these days"
+    assert said in " ".join(sk.show(september.reset_index()).as_text(400).split()).replace("Amounts", "amounts")
+    compared = sk.compare(data, ["ad_spend", "cpc"], period="2026-10").set_index(["metric", "currency"])
+    for metric in ("ad_spend", "cpc"):  # the same 20 dollars in both months: never twice as much
+        row = compared.loc[(metric, "IDR")]
+        assert (row["status"], row["base_status"], row["verdict"]) == ("complete", "no_rate_for_part:USD>IDR", "none")
+        assert pd.isna(row["change"])
+    assert compared.loc[("ad_spend", "IDR"), ["value", "base"]].tolist() == [320_000.0, 160_000.0]
+
+
+def test_a_rate_within_the_month_leaves_its_amount_a_part_in_each_group(tmp_path: Path) -> None:
+    data = spent_in_two_months(tmp_path, "2026-10-15")
+    october = sk.compare(data, ["ad_spend"], period="2026-10").set_index("currency").loc["IDR"]
+    assert (october["value"], october["verdict"]) == (240_000.0, "none")
+    assert "no_rate_for_part:USD>IDR" in october["notes"].split(";")
+    by_month = sk.compute(data, "ad_spend", by=["month"]).set_index(["month", "currency"])["status"].to_dict()
+    assert by_month[("2026-10", "IDR")] == "partial"
+    whole = sk.compute(spent_in_two_months(tmp_path / "later", "2026-09-01"), "ad_spend", by=["month"])
+    assert whole["status"].tolist() == ["complete", "complete"]
+    by_currency = sk.compute(data, "ad_spend", by=["currency"]).set_index("currency")["status"]
+    assert by_currency.to_dict() == {"IDR": "partial", "USD": "no_rate:USD>IDR"}
 
 
 def test_every_amount_can_be_traced_to_what_it_was(data: Data) -> None:

@@ -19,6 +19,7 @@ from socialkpi.catalog.own import ratio, recipe
 from socialkpi.client import read_client
 from socialkpi.errors import ClientError, DeclarationError, UnknownName
 from socialkpi.explore import choices
+from socialkpi.language import Text
 from socialkpi.report.monthly import choice
 from socialkpi.report.monthly.figures import Figures
 from socialkpi.report.monthly.headline import changes, numbers
@@ -105,6 +106,41 @@ def test_a_key_or_unit_that_cannot_be_is_refused(more, en):
         ratio("saves", "views", **more)
 
 
+@pytest.mark.parametrize("times", [0, -5, float("nan"), float("inf"), "1000", True, None])
+def test_a_factor_is_a_number_above_zero_as_in_client_toml(times):
+    with pytest.raises(DeclarationError, match=f"times is {times!r}, expected a number above zero") as caught:
+        ratio("saves", "views", times=times)
+    assert "seharusnya angka di atas nol" in caught.value.say("id")
+
+
+@pytest.mark.parametrize("label", [5, "", " ", Text(en="Saves", id="")])
+def test_a_label_is_a_text_that_is_not_empty(label):
+    for declared in (
+        lambda: ratio("saves", "views", label=label),
+        lambda: recipe({"*": ["saves"]}, key="a", label=label),
+    ):
+        with pytest.raises(DeclarationError, match=r"label is .*, expected a text that is not empty") as caught:
+            declared()
+        assert "seharusnya teks yang tidak kosong" in caught.value.say("id")
+
+
+@pytest.mark.parametrize(
+    ("top", "bottom"), [("saves", None), ("saves", 3), (["saves", 3.5], "views"), ({"*": None}, "views")]
+)
+def test_what_is_no_metric_is_refused_by_what_it_is(top, bottom):
+    with pytest.raises(DeclarationError, match=r'is no metric\. Write a key such as "views"') as caught:
+        ratio(top, bottom, key="ours")
+    assert "bukan metrik" in caught.value.say("id")
+
+
+def test_units_are_said_in_words_in_both_languages():
+    with pytest.raises(DeclarationError) as caught:
+        ratio("saves", "views", unit="money")
+    assert "is in money, where its sides give number / share in % / times / points / score." in str(caught.value)
+    said = caught.value.say("id")
+    assert "bersatuan uang, padahal kedua sisinya memberi jumlah / persentase / kali / poin / skor." in said
+
+
 def test_unknown_names_are_answered_with_the_nearest():
     for wrong in (lambda: ratio("svaes", "views"), lambda: recipe({"*": ["svaes"]}, key="ours", label="Ours")):
         with pytest.raises(UnknownName, match=r'Did you mean "saves"\?'):
@@ -179,6 +215,14 @@ def test_results_carry_own_metrics_as_plain_json_and_nothing_else(tmp_path):
     again = pd.read_parquet(tmp_path / "results.parquet")
     assert sk.show(again).as_text() == sk.show(results).as_text()
     assert CARRIED not in sk.compute(POSTS, ["views"]).attrs
+
+
+def test_joined_results_keep_own_metrics_only_where_all_have_the_same():
+    # pandas keeps the attrs of frames that are joined where they are equal, and drops them otherwise
+    one, other = ratio("saves", "views", key="one"), ratio("shares", "views", key="other")
+    same = pd.concat([sk.compute(POSTS, one), sk.compute(POSTS, one, by=["platform"])])
+    assert [*carried(same)] == ["one"]
+    assert carried(pd.concat([sk.compute(POSTS, one), sk.compute(POSTS, other)])) == {}
 
 
 def test_what_no_entry_can_declare_is_not_carried():
@@ -270,6 +314,32 @@ def test_two_metrics_of_one_name_are_refused(tmp_path):
     entry = '[[metrics]]\nkey="a"\nlabel="A"\ntop="saves"\nbottom="views"\n'
     with pytest.raises(ClientError, match=r"metrics\[1\] \(a\): \"a\" is declared twice"):
         client(tmp_path, entry + entry)
+
+
+_RATE = '[[metrics]]\nkey="ours_seen"\nlabel="Ours seen"\ntop="ours"\nbottom="views"\n'
+_OURS = '[[metrics]]\nkey="ours"\nlabel="Ours"\nadds={ "*" = ["reactions", "shares"] }\n'
+
+
+def test_a_metric_may_name_one_that_stands_below_it(tmp_path):
+    metrics = client(tmp_path, _RATE + _OURS).own_metrics
+    assert [*metrics] == ["ours_seen", "ours"]
+    assert value(POSTS, metrics["ours_seen"]) == pytest.approx((40 + 5 + 10 + 5 + 6 + 1) / 1600)
+
+
+def test_metrics_that_name_each_other_in_a_circle_are_refused(tmp_path):
+    circle = _RATE + _OURS.replace('"reactions"', '"ours_seen"')
+    with pytest.raises(ClientError, match="A metric cannot be built from itself") as caught:
+        client(tmp_path, circle)
+    said = caught.value.say("id")
+    assert "ours_seen → ours → ours_seen" in said or "ours → ours_seen → ours" in said
+    assert "Metrik tidak bisa disusun dari dirinya sendiri." in said
+    with pytest.raises(ClientError, match="metrics: ours → ours"):
+        client(tmp_path, _OURS.replace('"reactions"', '"ours"'))
+
+
+def test_a_name_that_no_entry_has_is_refused_in_any_order(tmp_path):
+    with pytest.raises(ClientError, match=r'metrics\[0\] \(ours_seen\): There is no metric called "our"'):
+        client(tmp_path, _RATE.replace('"ours"', '"our"') + _OURS)
 
 
 def test_a_goal_for_a_metric_that_nobody_declares_is_refused(tmp_path):

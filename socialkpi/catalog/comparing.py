@@ -6,7 +6,7 @@ from typing import Any
 
 from socialkpi.catalog.breaks import breaks
 from socialkpi.catalog.feasts import LABELS
-from socialkpi.language import Text, column_name, day, group_value, number, period_label, short_month, span
+from socialkpi.language import MISSING, Text, column_name, day, group_value, number, period_label, short_month, span
 
 SENTENCES: dict[str, Text] = {
     "bridged": Text(
@@ -31,6 +31,21 @@ SENTENCES: dict[str, Text] = {
     "equal_age": Text(
         en="the posts of both periods are read at the same age (half of them at {n} days or less)",
         id="postingan kedua periode dibaca pada umur yang sama (separuhnya pada {n} hari atau kurang)",
+    ),
+    "no_equal_age": Text(
+        en="no export has the other period's posts at this age, so the two are not compared; download one a month to have it",
+        id="tidak ada ekspor yang memuat postingan periode pembanding pada umur ini, jadi tidak dibandingkan; unduh tiap "
+        "bulan supaya ada",
+    ),
+    "median_week": Text(
+        en="the value is that of a typical week, not of the whole period: the median of {now} whole weeks, beside the "
+        "median of the {base} weeks before",
+        id="nilainya untuk satu minggu biasa, bukan seluruh periode: median dari {now} minggu utuh, dibandingkan dengan "
+        "median {base} minggu sebelumnya",
+    ),
+    "whole_months": Text(
+        en="targets are set for whole months only",
+        id="target hanya berlaku untuk bulan utuh",
     ),
     "few": Text(
         en="only {n} cases stand behind it: read it with care",
@@ -88,12 +103,28 @@ _STATISTICS = {
     "mean": Text(en="mean", id="rata-rata"),
 }
 
-
+_VERDICTS = {
+    "good": Text(en="▲\u00a0better", id="▲\u00a0membaik"),
+    "bad": Text(en="▼\u00a0worse", id="▼\u00a0memburuk"),
+    "same": Text(en="steady", id="stabil"),
+    "unsure": Text(en="not certain", id="belum pasti"),
+    "none": Text(en=MISSING, id=MISSING),
+}
+_PLACES = {
+    "above": Text(en="▲\u00a0above", id="▲\u00a0di atas"),
+    "below": Text(en="▼\u00a0below", id="▼\u00a0di bawah"),
+    "equal": Text(en="equal", id="sama"),
+}
 _BESIDE = {
     "target": Text(en="target", id="target"),
     "rest": Text(en="all others", id="semua yang lain"),
     "benchmark": Text(en="benchmark", id="tolok ukur"),
 }
+
+
+def beside(base: str) -> bool:
+    """Whether a number stands beside something that is no earlier period, so that nothing has changed."""
+    return base in _BESIDE
 
 
 def compared_with(base: str, language: str) -> str:
@@ -107,6 +138,13 @@ def compared_with(base: str, language: str) -> str:
     if ".." in base:
         return period_label(base.split(".."), language)
     return short_month(base, language) if len(base) == 7 else period_label(base, language)
+
+
+def verdict_in_words(verdict: str, base: str, change: float, language: str) -> str:
+    """Return the word for a verdict; beside a target or the others nothing got better, it lies above or below."""
+    if verdict in ("good", "bad") and beside(base):
+        return _PLACES["above" if change > 0 else "below" if change < 0 else "equal"][language]
+    return _VERDICTS.get(verdict, _VERDICTS["none"])[language]
 
 
 def facts(name: str, argument: str, language: str) -> dict[str, Any]:
@@ -124,7 +162,7 @@ def facts(name: str, argument: str, language: str) -> dict[str, Any]:
         return {"day": day(found.date, language), "what": found.text[language].rstrip(".")}
     if name == "feast":
         return {"feast": LABELS[parts[0]][language], "now": parts[1], "base": parts[2]}
-    if name == "age":
+    if name in ("age", "median_week"):
         return {"now": parts[0], "base": parts[1]}
     if name.startswith("flips"):
         return _flip(name, parts, language)

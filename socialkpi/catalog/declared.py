@@ -1,7 +1,9 @@
 """An analyst's metrics as plain entries: as client.toml writes them, and as results carry them to whoever shows them.
 
 Results are plain frames, and what shows them has only the frame. So a frame that holds metrics which the catalog does
-not know carries their entries in its ``attrs``, as plain JSON; nothing is registered anywhere.
+not know carries their entries in its ``attrs``, as plain JSON; nothing is registered anywhere. A tool's own metric is
+known by its name and needs no entry. ``pd.concat`` keeps attrs only where all frames have the same: ask for all metrics
+in one ``compute``, or set the ``attrs`` of the joined frame.
 """
 
 from __future__ import annotations
@@ -10,7 +12,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from socialkpi.catalog import registry
-from socialkpi.catalog.kinds import AnyMetric, Measure, Ratio, Total
+from socialkpi.catalog.dialects import DIALECTS
+from socialkpi.catalog.kinds import AnyMetric, Ratio, Total
 from socialkpi.catalog.own import Own, Part, ratio, recipe
 from socialkpi.language import Text
 
@@ -44,9 +47,9 @@ def declare(entry: Entry, own: Own | None = None) -> Ratio | Total:
 
 
 def carry(results: pd.DataFrame, metrics: Iterable[AnyMetric]) -> pd.DataFrame:
-    """Return the results with the entries of those metrics that the catalog does not know."""
-    known = [metric for metric in metrics if registry.METRICS.get(metric.key) is not metric]
-    entries = [entry for metric in known if (entry := entry_of(metric)) is not None]
+    """Return the results with the entries of those metrics that neither the catalog nor a tool knows."""
+    strange = [metric for metric in metrics if not _by_name(metric)]
+    entries = [entry for metric in strange if (entry := entry_of(metric)) is not None]
     if entries:
         results.attrs[CARRIED] = entries
     return results
@@ -62,7 +65,7 @@ def entry_of(metric: AnyMetric) -> dict[str, Any] | None:
     about = {"key": metric.key, "label": {"en": metric.label.en, "id": metric.label.id}, "better": str(metric.better)}
     if isinstance(metric, Total):
         keys = {platform: [part.key for part in parts] for platform, parts in metric.recipe.items()}
-        known = all(_in_catalog(part) for parts in metric.recipe.values() for part in parts)
+        known = all(_by_name(part) for parts in metric.recipe.values() for part in parts)
         return about | {"adds": keys} if known else None
     if not isinstance(metric, Ratio) or metric.less:
         return None
@@ -73,11 +76,13 @@ def entry_of(metric: AnyMetric) -> dict[str, Any] | None:
 
 
 def _entry_of_part(part: Part) -> str | dict[str, Any] | None:
-    return part.key if _in_catalog(part) else entry_of(part) if isinstance(part, Total) else None
+    return part.key if _by_name(part) else entry_of(part) if isinstance(part, Total) else None
 
 
-def _in_catalog(part: Measure | Total) -> bool:
-    return registry.METRICS.get(part.key) is part
+def _by_name(metric: AnyMetric) -> bool:
+    """Whether whoever reads the key finds this very metric: the catalog's, or a tool's."""
+    told = DIALECTS.get(metric.key)
+    return registry.METRICS.get(metric.key) is metric or (told is not None and told.metric is metric)
 
 
 def _parts(side: str | Iterable[str | Entry]) -> list[str | AnyMetric]:

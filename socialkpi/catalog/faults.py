@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from socialkpi.catalog.formula import inputs
 from socialkpi.catalog.kinds import Adds, AnyMetric, Measure, PerDay, Ratio, Total, Typical, Unit
 from socialkpi.catalog.words import UNITS
-from socialkpi.language import Text, speak
+from socialkpi.language import LANGUAGES, Text, speak
 
 Part = Measure | Total
 
@@ -186,10 +186,15 @@ def _units(metric: Ratio | Typical, less: tuple[Part, ...]) -> list[Text]:
     if not possible:
         return [_filled(_NOTHING_FITS, over=UNITS[above], under=UNITS[below])]
     if metric.unit not in possible:
-        return [_filled(_UNIT, unit=metric.unit, fitting=" / ".join(sorted(possible)))]
+        return [_filled(_UNIT, unit=UNITS[metric.unit], fitting=_either(possible))]
     if metric.unit is Unit.SHARE and isinstance(metric, Ratio) and metric.times != 1:
         return [_SHARE_TIMES]
     return []
+
+
+def _either(units: frozenset[Unit]) -> Text:
+    """Say units in words, in the order in which they are declared."""
+    return Text(**{language: " / ".join(UNITS[u][language] for u in Unit if u in units) for language in LANGUAGES})
 
 
 def _typical(metric: Typical) -> list[Text]:

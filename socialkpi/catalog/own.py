@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from numbers import Real
 from typing import TypeAlias, TypeVar
 
 from socialkpi.catalog import registry
@@ -54,6 +56,18 @@ _EMPTY = {
     "top": Text(en="has nothing above the line", id="tidak punya pembilang"),
     "bottom": Text(en="has nothing below the line", id="tidak punya penyebut"),
 }
+_NO_METRIC = Text(
+    en='{found} is no metric. Write a key such as "views", several keys in a list, or a metric.',
+    id='{found} bukan metrik. Tulis kunci seperti "views", beberapa kunci dalam daftar, atau sebuah metrik.',
+)
+_NO_FACTOR = Text(
+    en="times is {found}, expected a number above zero, such as 1000.",
+    id="times berisi {found}, seharusnya angka di atas nol, misalnya 1000.",
+)
+_NO_LABEL = Text(
+    en="label is {found}, expected a text that is not empty, or Text(en=…, id=…).",
+    id="label berisi {found}, seharusnya teks yang tidak kosong, atau Text(en=…, id=…).",
+)
 _NOTHING = Text(en="adds nothing up", id="tidak menjumlahkan apa pun")
 _WHERE = (*PLATFORMS, "*")
 _PLATFORM = Text(en="platform", id="platform")
@@ -100,9 +114,10 @@ def ratio(
     <Unit.COUNT: 'count'>
 
     """
+    factor = _factor(times)
     above, below = _side(top, key, "top", own), _side(bottom, key, "bottom", own)
     said = _label(label) or _label_of(above, below)
-    made_unit = _known(Unit, unit, _UNIT) if unit else _unit(above, below, times)
+    made_unit = _known(Unit, unit, _UNIT) if unit else _unit(above, below, factor)
     return _checked(
         Ratio(
             key=check_key(key, own) if key else f"{_joined(above)}_per_{_joined(below)}",
@@ -116,7 +131,7 @@ def ratio(
             source="own",
             top=above,
             bottom=below,
-            times=times,
+            times=factor,
             proportion=made_unit is Unit.SHARE and _once_each(above, below),
         )
     )
@@ -167,6 +182,8 @@ def recipe(
 
 def check_key(key: str, own: Own | None = None) -> str:
     """Return the key of a new metric, or raise a DeclarationError: it is taken, or not snake_case."""
+    if not isinstance(key, str):
+        raise DeclarationError(_NOT_SNAKE, key=key)
     if key in registry.METRICS or key in registry.PLANNED:
         raise DeclarationError(_TAKEN, key=key)
     if own and key in own:
@@ -189,8 +206,8 @@ def _checked(metric: Made) -> Made:
 
 
 def _known(words: type[Word], said: str, kind: Text) -> Word:
-    if said not in {*words}:
-        raise UnknownName.of(kind, said, [str(word) for word in words])
+    if said not in [*words]:
+        raise UnknownName.of(kind, str(said), [str(word) for word in words])
     return words(said)
 
 
@@ -206,11 +223,17 @@ def _side(side: Side, key: str | None, where: str, own: Own | None) -> tuple[Par
 
 
 def _listed(parts: Named | Sequence[Named]) -> Sequence[Named]:
-    return (parts,) if isinstance(parts, str | AnyMetric) else parts
+    if isinstance(parts, str | AnyMetric):
+        return (parts,)
+    if not isinstance(parts, Sequence):
+        raise DeclarationError(_NO_METRIC, found=repr(parts))
+    return parts
 
 
 def _part(part: Named, own: Own | None) -> Part:
     metric = registry.find(part, own) if isinstance(part, str) else part
+    if not isinstance(metric, AnyMetric):
+        raise DeclarationError(_NO_METRIC, found=repr(part))
     if not isinstance(metric, Measure | Total):
         raise DeclarationError(_NO_SIDE, key=metric.key)
     return metric
@@ -240,8 +263,20 @@ def _once_each(top: tuple[Part, ...], bottom: tuple[Part, ...]) -> bool:
     return of_site and alone and any(all(column.endswith(kind) for column in columns) for kind in ("sessions", "users"))
 
 
+def _factor(times: object) -> float:
+    if isinstance(times, bool) or not isinstance(times, Real) or not math.isfinite(times) or times <= 0:
+        raise DeclarationError(_NO_FACTOR, found=repr(times))
+    return float(times)
+
+
 def _label(said: Text | str | None) -> Text | None:
+    if said is not None and not (isinstance(said, Text | str) and all(_texts(said))):
+        raise DeclarationError(_NO_LABEL, found=repr(said))
     return Text(en=said, id=said) if isinstance(said, str) else said
+
+
+def _texts(said: Text | str) -> list[str]:
+    return [said.strip()] if isinstance(said, str) else [said[language].strip() for language in LANGUAGES]
 
 
 def _label_of(top: tuple[Part, ...], bottom: tuple[Part, ...]) -> Text:
@@ -250,4 +285,4 @@ def _label_of(top: tuple[Part, ...], bottom: tuple[Part, ...]) -> Text:
 
 
 def _joined(parts: tuple[Part, ...]) -> str:
-    return "_and_".join(part.key for part in parts)
+    return "_and_".join(part.key.replace(":", "_") for part in parts)

@@ -72,6 +72,12 @@ STATUSES: dict[str, Status] = {
         ),
         missing=True,
     ),
+    "no_rate_for_part": Status(
+        Text(
+            en="amounts in {of} are not counted, because client.toml has no rate from {of} to {to} for these days",
+            id="nilai dalam {of} tidak ikut dihitung, karena client.toml belum memuat kurs {of} ke {to} untuk hari-hari ini",
+        )
+    ),
     "converted": Status(
         Text(
             en="amounts in {of} are converted with the rates in client.toml",
@@ -196,7 +202,7 @@ def _facts(name: str, argument: str, language: str) -> dict[str, Any]:
         return {"column": of_table(argument, language)}
     if name in ("zero", "mismatch", "none_yet"):
         return {"metric": inside_sentence(_label(argument, language))}
-    if name in ("no_rate", "converted"):
+    if name in ("no_rate", "no_rate_for_part", "converted"):
         of, _, to = argument.partition(">")
         return {"of": of.replace("+", ", ") or _UNSAID[language], "to": to}
     if name == "window":

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from socialkpi.client.values import MetricKey, Number, Platform, Words, Year
+from socialkpi.client.values import NamedMetric, Number, Platform, Words, Year
 
 
 class Benchmark(BaseModel):
@@ -18,7 +18,7 @@ class Benchmark(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    metric: MetricKey
+    metric: NamedMetric
     value: Number
     year: Year
     publisher: Words

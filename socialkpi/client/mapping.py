@@ -95,7 +95,8 @@ def check_columns(table: str, columns: dict[str, str], platform: str | None) -> 
     known = fields_of(table)
     for field in columns:
         if field not in known:
-            raise unknown_name(field, known, Text(en=f"a field of {table}", id=f"sebuah kolom dari {table}"))
+            said = Text(en=f'a field of {table} instead of "{field}"', id=f'sebuah kolom dari {table}, bukan "{field}"')
+            raise unknown_name(field, known, said)
     if table not in (*FROM_WHERE, *ANYWHERE) and platform is None and "platform" not in columns:
         raise wrong(Text(en="a platform, or a column that names it", id="platform, atau kolom yang menyebutnya"))
     dated = "day" in columns or {"from_day", "to_day"} <= {*columns} or any(name in columns for name in MOMENTS)

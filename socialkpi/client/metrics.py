@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from socialkpi.catalog import METRICS
 from socialkpi.catalog.declared import declare
 from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.client.values import Currency, Words, as_tuple
@@ -17,6 +19,10 @@ from socialkpi.errors import ClientError, SocialKpiError
 from socialkpi.language import Text
 
 _REFUSED = Text(en="{file}: metrics[{place}] ({key}): {why}", id="{file}: metrics[{place}] ({key}): {why}")
+_CIRCLE = Text(
+    en="{file}: metrics: {circle}. A metric cannot be built from itself.",
+    id="{file}: metrics: {circle}. Metrik tidak bisa disusun dari dirinya sendiri.",
+)
 _ONE_LABEL = Text(en="one text, or { en = …, id = … }", id="satu teks, atau { en = …, id = … }")
 
 
@@ -59,6 +65,12 @@ class OwnMetric(_Part):
     unit: Literal["count", "share", "times", "money", "seconds", "points", "score"] | None = None
     better: Literal["higher", "lower", "neither"] | None = None
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The keys of what it is built from."""
+        recipes = (self.adds or {}).values()
+        return frozenset(key for keys in (self.top, self.bottom, *recipes) for key in keys or ())
+
     @model_validator(mode="after")
     def _says_one_thing(self) -> OwnMetric:
         if (self.top is None) != (self.bottom is None) or (self.top is None) == (self.adds is None):
@@ -90,18 +102,34 @@ class Rate(_Part):
 
 
 def own_metrics(file: Path, declared: Sequence[OwnMetric]) -> dict[str, AnyMetric]:
-    """Return the metrics that client.toml declares, by key; each may name those before it.
+    """Return the metrics that client.toml declares, by key and as they stand there; each may name any other.
 
-    A ClientError names the entry, the reason for which it is refused, and what to do.
+    A ClientError names the entry, the reason for which it is refused, and what to do; or the circle in which they name
+    each other.
     """
     metrics: dict[str, AnyMetric] = {}
-    for place, entry in enumerate(declared):
+    for place in _in_order(file, declared):
+        entry = declared[place]
         try:
             metrics[entry.key] = declare(entry.model_dump(exclude_none=True), metrics)
         except SocialKpiError as error:
             why = Text(en=error.say("en"), id=error.say("id"))
             raise ClientError(_REFUSED, file=file, place=place, key=entry.key, why=why) from None
-    return metrics
+    return {entry.key: metrics[entry.key] for entry in declared}
+
+
+def _in_order(file: Path, declared: Sequence[OwnMetric]) -> list[int]:
+    """Return the places of the entries so that each comes after those that it names, and after one of the same key."""
+    before: dict[int, list[int]] = {}
+    for place, entry in enumerate(declared):
+        named = entry.names - {*METRICS}
+        before[place] = [i for i, e in enumerate(declared) if e.key in named or (i < place and e.key == entry.key)]
+    try:
+        return [*TopologicalSorter(before).static_order()]
+    except CycleError as error:
+        # what is needed stands before what needs it
+        circle = " → ".join(declared[place].key for place in reversed(error.args[1]))
+        raise ClientError(_CIRCLE, file=file, circle=circle) from None
 
 
 def said_keys(said: dict[str, Any]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, ValidationInfo
 
 from socialkpi.catalog import METRICS
+from socialkpi.catalog.dialects import DIALECTS
 from socialkpi.client.words import unknown_name, wrong
 from socialkpi.language import PLATFORMS, Text
 
@@ -44,6 +45,10 @@ def _metric(value: str, info: ValidationInfo) -> str:
     if value not in known:
         raise unknown_name(value, sorted(known), Text(en="a metric of the catalog", id="metrik dari katalog"))
     return value
+
+
+def _metric_or_tools(value: str, info: ValidationInfo) -> str:
+    return value if value in DIALECTS else _metric(value, info)
 
 
 def _currency(value: str) -> str:
@@ -119,6 +124,8 @@ InsideFolder = Annotated[str, AfterValidator(_inside)]
 Colour = Annotated[str, AfterValidator(_colour)]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 MetricKey = Annotated[str, AfterValidator(_metric)]
+NamedMetric = Annotated[str, AfterValidator(_metric_or_tools)]
+"""Also a tool's own metric, such as "engagement_rate:rival_iq"."""
 VisitPlatform = Annotated[str, AfterValidator(_visit_platform)]
 Share = Annotated[float, AfterValidator(_share)]
 Year = Annotated[int, AfterValidator(_year)]

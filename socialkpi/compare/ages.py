@@ -13,8 +13,9 @@ from typing import Any
 
 import pandas as pd
 
+from socialkpi.analysis.guards import grows
 from socialkpi.catalog.formula import inputs
-from socialkpi.catalog.kinds import AnyMetric, Ratio, Typical
+from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.compare.asked import Asked, Record, Row, noting
 from socialkpi.compare.periods import Days
 
@@ -28,14 +29,10 @@ _UNKNOWN_THEN = "zero_column"
 """A difference to a column that was never filled: what the count was then is unknown."""
 
 
-def grows(metric: AnyMetric) -> bool:
-    """Whether a number is made of lifetime counts of posts, which only grow with the posts' age."""
+def of_posts(metric: AnyMetric) -> bool:
+    """Whether a number, be it a sum or a rate, is read from posts, so that their age matters."""
     columns = {(measure.table, measure.column) for measure in inputs(metric)}
-    if {table for table, _ in columns} != {"posts"} or columns == {("posts", "posts")}:
-        return False
-    if isinstance(metric, Ratio | Typical) and metric.bottom:
-        return {m.column for side in metric.bottom for m in inputs(side)} == {"posts"}
-    return True
+    return {table for table, _ in columns} == {"posts"} and columns != {("posts", "posts")}
 
 
 @dataclass(frozen=True)
@@ -149,23 +146,45 @@ class Aged:
     asked: Asked
     before: Days
     now: Ages | None
-    set_back: Ages | None
-    """The readings of the base period, where they were set back to an older export."""
 
     def told(self, record: Record) -> Record:
         """Return the record with a note on the posts' age; a fall that may be only that is unsure."""
-        then = self.set_back or self.now
-        if self.now is None or then is None or math.isnan(record["change"]) or not grows(self._metric(record)):
+        if self.now is None or math.isnan(record["change"]) or not grows(self.asked.metrics[record["metric"]]):
             return record
         now = self.now.middle(self.asked, self.asked.period, record)
-        base = then.middle(self.asked, self.before, record)
-        if self.set_back and abs(base - now) <= CLOSE:
-            return noting(record, f"equal_age:{now:.0f}")
+        base = self.now.middle(self.asked, self.before, record)
         if not (now < GROWN and base - now > CLOSE):  # grown, as old, or nobody knows
             return record
         record = noting(record, f"age:{now:.0f}/{base:.0f}")
         fell = record["change"] < 0 and record["verdict"] in ("good", "bad")
         return record | {"verdict": "unsure"} if fell else record
 
-    def _metric(self, record: Record) -> AnyMetric:
-        return self.asked.metrics[record["metric"]]
+
+@dataclass(frozen=True)
+class EqualAged:
+    """Says at which age the posts of both sides were read; where that is not the same, nothing is compared."""
+
+    asked: Asked
+    before: Days
+    now: Ages | None
+    set_back: Ages | None
+    """The readings of the base period, set back to an older export where there is one."""
+
+    def told(self, record: Record) -> Record:
+        """Return the record with the age of its posts, or without a change where no reading at that age exists."""
+        stated = not (math.isnan(record["change"]) and math.isnan(record["low"]))
+        if not stated or not of_posts(self.asked.metrics[record["metric"]]):
+            return record
+        if self.now is None or self.set_back is None:
+            return _unstated(record)
+        now = self.now.middle(self.asked, self.asked.period, record)
+        base = self.set_back.middle(self.asked, self.before, record)
+        if abs(base - now) <= CLOSE or min(now, base) >= GROWN:
+            return noting(record, f"equal_age:{now:.0f}")
+        known = not (math.isnan(now) or math.isnan(base))
+        return noting(_unstated(record), f"age:{now:.0f}/{base:.0f}" if known else None)
+
+
+def _unstated(record: Record) -> Record:
+    nothing = dict.fromkeys(("change", "change_share", "low", "high", "p"), math.nan)
+    return noting(record | nothing | {"verdict": "none"}, "no_equal_age")

@@ -25,7 +25,7 @@ COLUMNS = (
     "base_period", "target", "attained", "attainment", "status", "notes", "base_status",
     "rows", "rows_used", "base_rows", "base_rows_used", "p", "p_adjusted", "z",
 )  # fmt: skip
-NOT_WHOLE = ("incomplete", "starts", "window", "gaps", "stale")
+NOT_WHOLE = ("incomplete", "starts", "window", "gaps", "stale", "no_rate")
 """Codes that forbid a comparison: a part is never set beside a whole."""
 
 _NOT_BY_TIME = Text(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from socialkpi.analysis.guards import guard, guard_orders
-from socialkpi.compare.ages import Aged, Ages, at_equal_age
+from socialkpi.analysis.guards import guard_orders, guards
+from socialkpi.compare.ages import Aged, Ages, EqualAged, at_equal_age
 from socialkpi.compare.asked import Asked, Record, Row, framed, noting
 from socialkpi.compare.flips import flips, group_of
 from socialkpi.compare.judging import compared
@@ -21,24 +21,24 @@ _PER_SESSION = "revenue_per_session"
 
 def previous(asked: Asked) -> pd.DataFrame:
     """Compare with the period before."""
-    return _between(asked, base_period(asked.period, "previous"))
+    return _with_ages(asked, base_period(asked.period, "previous"))
 
 
 def last_year(asked: Asked) -> pd.DataFrame:
     """Compare with the same period last year."""
-    return _between(asked, base_period(asked.period, "last_year"))
+    return _with_ages(asked, base_period(asked.period, "last_year"))
 
 
 def same_feast(asked: Asked) -> pd.DataFrame:
     """Compare with the days of last year that lie around Lebaran as these do."""
-    return _between(asked, base_period(asked.period, "same_feast"))
+    return _with_ages(asked, base_period(asked.period, "same_feast"))
 
 
 def equal_age(asked: Asked) -> pd.DataFrame:
     """Compare with the period before, its posts as they stood when they were as old as this period's are now."""
     before = base_period(asked.period, "equal_age")
     then, ages = at_equal_age(asked, before)
-    return _between(asked, before, then, ages)
+    return _between(asked, before, EqualAged(asked, before, Ages.of(asked), ages).told, then)
 
 
 def both_sides(asked: Asked, before: Days, then: Asked | None = None) -> tuple[list[Row], list[Record]]:
@@ -49,17 +49,20 @@ def both_sides(asked: Asked, before: Days, then: Asked | None = None) -> tuple[l
     return rows, [compared(row, asked.metrics[row["metric"]], behind) for row in rows]
 
 
-def _between(asked: Asked, before: Days, then: Asked | None = None, read: Ages | None = None) -> pd.DataFrame:
-    """Compare with another period; ``read`` says when its posts were read, where they were set back."""
+def _with_ages(asked: Asked, before: Days) -> pd.DataFrame:
+    return _between(asked, before, Aged(asked, before, Ages.of(asked)).told)
+
+
+def _between(asked: Asked, before: Days, told: Callable[[Record], Record], then: Asked | None = None) -> pd.DataFrame:
+    """Compare with another period; ``told`` says of a record how old its posts were when they were read."""
     rows, records = both_sides(asked, before, then)
-    aged = Aged(asked, before, Ages.of(asked), read)
-    records = many_corrected([aged.told(record) for record in records])
+    records = many_corrected([told(record) for record in records])
     feasts, turned, orders = feast_notes(asked, before), flips(asked, before), _purchases(asked)
     noted = []
     for record, row in zip(records, rows, strict=True):
         metric, group = asked.metrics[row["metric"]], group_of(asked, row)
         codes = [provisional(asked, metric), *feasts] if row["value"] == row["value"] else []
-        codes += [guard(metric, row), guard(metric, _base_sums(row)), *turned.get((metric.key, group), [])]
+        codes += [*guards(metric, row, _base_sums(row)), *turned.get((metric.key, group), [])]
         few = orders.get(group) if metric.key == _PER_SESSION else None
         for code in (*codes, few):
             record = noting(record, code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from socialkpi.analysis import chance
+from socialkpi.analysis.guards import grows
 from socialkpi.analysis.intervals import of_difference
 from socialkpi.analysis.verdicts import verdict
 from socialkpi.catalog.breaks import Break, breaks_between
@@ -24,7 +25,7 @@ def compared(row: Row, metric: AnyMetric, behind: Behind) -> Record:
         **{str(key): value for key, value in row.items() if not str(key).endswith("_base")},
         "unit": metric.unit.value,
         "base": row["value_base"],
-        "base_status": row["status_base"],
+        "base_status": _base_status(row),
         "base_rows": row["rows_base"],
         "base_rows_used": row["rows_used_base"],
         **dict.fromkeys(("change", "change_share", "low", "high", "target", "p"), math.nan),
@@ -37,6 +38,12 @@ def compared(row: Row, metric: AnyMetric, behind: Behind) -> Record:
     for each in noted:
         out = noting(out, f"changed:{each.key}")
     return out | judged(row, metric)
+
+
+def _base_status(row: Row) -> str:
+    """Return what hinders the base, which may stand among its notes; else its status."""
+    telling = (*NOT_WHOLE, "too_few")
+    return next((code for code in codes_of(row, "_base") if code.startswith(telling)), str(row["status_base"]))
 
 
 def judged(row: Row, metric: AnyMetric) -> Record:
@@ -101,6 +108,8 @@ def p_value(metric: AnyMetric, row: Row, change: float, low: float, high: float)
         return chance.of_proportions(row["top"], row["bottom"], row["top_base"], row["bottom_base"])
     if not math.isnan(low):
         return chance.of_interval(change, low, high)
+    if grows(metric):
+        return chance.of_post_sums(row["value"], row["value_base"], row["rows_used"], row["rows_used_base"])
     if isinstance(metric, Measure) and metric.unit is Unit.COUNT and metric.adds is Adds.EVERYWHERE:
         return chance.of_counts(row["value"], row["value_base"])
     return math.nan

@@ -6,11 +6,12 @@ import math
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
+from operator import itemgetter
 
 import pandas as pd
 
 from socialkpi.catalog.kinds import AnyMetric, Ratio
-from socialkpi.compare.asked import Asked, Record
+from socialkpi.compare.asked import Asked, Record, codes_of
 from socialkpi.compare.between import both_sides
 from socialkpi.compare.periods import Days, base_period, named
 from socialkpi.compute.question import Tables, Where
@@ -44,7 +45,8 @@ def decompose(
         One row per part and a last one (part missing) for the whole: ``value`` and ``base`` are the rates, ``weight`` and
         ``base_weight`` the shares of the denominator. ``rate`` is what the part's own change did to the whole, ``mix`` what
         its growing or shrinking share did; all of them add up to the ``change`` of the whole. A part that one period
-        lacks counts as mix; rows that name no part are the part "". What ``compare`` refuses is not split either: then
+        lacks counts as mix; rows that name no part are the part "". A part that has rows and no value is named with its
+        status and no numbers, and the whole is ``partial`` where ``compute`` says so. What ``compare`` refuses is not split either: then
         everything is missing, and the status says why.
 
     Raises:
@@ -64,28 +66,36 @@ def decompose(
     if not isinstance(ratio, Ratio):
         raise DeclarationError(_NOT_A_RATE, key=ratio.key)
     before = base_period(asked.period, to)
-    now, then = _sums(asked, by, asked.period), _sums(asked, by, before)
+    (now, lacking_now), (then, lacking_then) = (_sums(asked, by, period) for period in (asked.period, before))
     parts = sorted({*now, *then})
-    fault = _hindrance(replace(asked, by=()), before) or next(
+    lacking = {part: why for part, why in {**lacking_then, **lacking_now}.items() if part not in parts}
+    _, whole = both_sides(replace(asked, by=()), before)
+    fault = _hindrance(whole) or next(
         (row["status"] for side in (now, then) for row in side.values() if not _known(row)), None
     )
-    rows = _missing(parts, fault) if fault else _split(parts, now, then, ratio.times)
-    frame = pd.DataFrame([{by: part, **row} for part, row in zip([*parts, None], rows, strict=True)])
+    *split, total = _missing(parts, fault) if fault else _split(parts, now, then, ratio.times)
+    left = {part: _blank(fault or why) for part, why in lacking.items()}
+    rows = sorted([*zip(parts, split, strict=True), *left.items()], key=itemgetter(0))
+    partial = not fault and "partial" in (*codes_of(whole[0]), whole[0]["base_status"])
+    told = total | ({"status": "partial"} if partial else {})
+    frame = pd.DataFrame([{by: part, **row} for part, row in [*rows, (None, told)]])
     return frame.assign(metric=ratio.key, base_period=named(*before))[[by, *COLUMNS]]
 
 
-def _hindrance(whole: Asked, before: Days) -> str | None:
+def _hindrance(found: list[Record]) -> str | None:
     """Return the code of what forbids to compare the whole; what can't be compared can't be split either."""
-    _, found = both_sides(whole, before)
     if len(found) > 1:
         return "currency"
     return None if found[0]["change"] == found[0]["change"] else str(found[0]["status"])
 
 
-def _sums(asked: Asked, by: str, period: Days) -> dict[str, Record]:
-    """Return the rows of the parts; what no part is named for is the part ""."""
-    rows = [row for row in asked.rows(by=(by,), period=period) if not row["status"].startswith(_UNKNOWN)]
-    return {str(row[by]) if pd.notna(row[by]) else "": row for row in rows}
+def _sums(asked: Asked, by: str, period: Days) -> tuple[dict[str, Record], dict[str, str]]:
+    """Return the rows of the parts, and why others have no value; what no part is named for is the part ""."""
+    rows: dict[str, Record] = {
+        str(row[by]) if pd.notna(row[by]) else "": row for row in asked.rows(by=(by,), period=period)
+    }
+    lacking = {part: str(row["status"]) for part, row in rows.items() if row["status"].startswith("no_values")}
+    return {part: row for part, row in rows.items() if not row["status"].startswith(_UNKNOWN)}, lacking
 
 
 def _known(row: Record) -> bool:
@@ -93,9 +103,13 @@ def _known(row: Record) -> bool:
 
 
 def _missing(parts: Iterable[str], status: str) -> list[Record]:
-    """Return rows without numbers."""
+    """Return rows without numbers, for the parts and the whole."""
+    return [_blank(status) for _ in [*parts, None]]
+
+
+def _blank(status: str) -> Record:
     blank = dict.fromkeys(("value", "base", "weight", "base_weight", "mix", "rate", "change"), math.nan)
-    return [{**blank, "status": status} for _ in [*parts, None]]
+    return {**blank, "status": status}
 
 
 def _split(parts: Iterable[str], now: dict[str, Record], then: dict[str, Record], times: float) -> list[Record]:

@@ -60,7 +60,11 @@ def _compared(asked: Asked, row: Record, given: Sequence[Published]) -> Record:
     base = fitting[0].value
     change = row["value"] - base
     low, high = (row["low"] - base, row["high"] - base) if row["span"] == "interval" else (math.nan, math.nan)
-    sides = row | {"value_base": base, "bottom_base": math.nan}
+    sides = row | {
+        "value_base": base,
+        "bottom_base": math.nan,
+        "rows_used_base": math.inf,
+    }  # a published number is taken as it stands
     found = {
         "base": base,
         "base_status": "complete",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from socialkpi.analysis.guards import guard
+from socialkpi.analysis.guards import guard, guards
 from socialkpi.catalog.kinds import Ratio
 from socialkpi.compare.asked import Asked, Record, framed, noting
 from socialkpi.compare.flips import flips, group_of
@@ -21,6 +21,9 @@ _ONE_COLUMN = Text(
     en='"rest" sets each group beside all the others: group by one column, such as platform.',
     id='"rest" menyandingkan tiap kelompok dengan semua yang lain: kelompokkan per satu kolom, misalnya platform.',
 )
+
+
+_NO_SUMS = {"top": math.nan, "bottom": math.nan}
 
 
 def rest(asked: Asked) -> pd.DataFrame:
@@ -40,7 +43,7 @@ def rest(asked: Asked) -> pd.DataFrame:
         metric = asked.metrics[record["metric"]]
         for code in (
             provisional(asked, metric),
-            guard(metric, record),
+            *guards(metric, record, others[record[column]].get((record["metric"], record["currency"]), _NO_SUMS)),
             *turned.get((metric.key, group_of(asked, record)), []),
         ):
             record = noting(record, code)

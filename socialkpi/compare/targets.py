@@ -28,11 +28,12 @@ def target(asked: Asked) -> pd.DataFrame:
     first, last = asked.period
     monthly = named(first, last) == first[:7]
     goals = {(goal.metric, goal.platform): goal for goal in asked.client.goals} if monthly else {}
-    return framed([_compared(asked, row, goals) for row in asked.rows()], asked)
+    none = "no_target" if monthly else "whole_months"
+    return framed([_compared(asked, row, goals, none) for row in asked.rows()], asked)
 
 
-def _compared(asked: Asked, row: Record, goals: Mapping[tuple[str, str | None], Any]) -> Record:
-    """Return the record of one metric and group, beside its goal if it has one."""
+def _compared(asked: Asked, row: Record, goals: Mapping[tuple[str, str | None], Any], none: str) -> Record:
+    """Return the record of one metric and group, beside its goal; ``none`` is the code where it has none."""
     metric = asked.metrics[row["metric"]]
     goal = goals.get((metric.key, row.get("platform") if "platform" in asked.by else None))
     # a target is an amount in the client's own currency, and says nothing of rows in another
@@ -54,7 +55,7 @@ def _compared(asked: Asked, row: Record, goals: Mapping[tuple[str, str | None], 
         "low": math.nan,
         "high": math.nan,
         "base_period": "target",
-        "base_status": "complete" if wanted == wanted else "no_target",
+        "base_status": "complete" if wanted == wanted else none,
     }
 
 

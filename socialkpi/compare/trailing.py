@@ -55,11 +55,11 @@ def _compared(asked: Asked, row: Record, now: Sequence[Record], before: Sequence
     usual = [each["value"] for each in mine if _whole(each) and each["week"] >= kept][-WEEKS:]
     weeks = [each for each in now if each["metric"] == metric.key and _group(asked, each) == group and _whole(each)]
     value = float(pd.Series([each["value"] for each in weeks], dtype="float64").median())
-    code = provisional(asked, metric)
+    notes = [row["notes"], provisional(asked, metric), f"median_week:{len(weeks)}/{len(usual)}"]
     out = row | {
         "unit": metric.unit.value, "value": value, "verdict": "none", "attained": None, "base_status": "complete",
         "base_rows": sum(each["rows"] for each in mine), "base_rows_used": sum(each["rows_used"] for each in mine),
-        "notes": ";".join(filter(None, [row["notes"], code])), **dict.fromkeys(("base", "change", "change_share"), math.nan),
+        "notes": ";".join(filter(None, notes)), **dict.fromkeys(("base", "change", "change_share"), math.nan),
         "low": math.nan, "high": math.nan,
     }  # fmt: skip
     if len(usual) < FEWEST:

@@ -29,6 +29,7 @@ from socialkpi.compute.operands import recipe_of
 from socialkpi.compute.parts import Part, missing_column, parts_of
 from socialkpi.compute.question import Period, Question, Tables, Where, ask, tables_of
 from socialkpi.compute.same_accounts import same_accounts
+from socialkpi.compute.same_platforms import same_platforms
 from socialkpi.compute.stocks import Stocks
 from socialkpi.compute.typical import typical
 from socialkpi.compute.windows import Coverage, coverage
@@ -101,7 +102,7 @@ def _add_everything(parts: list[Part], cubes: Cubes, masks: Masks) -> dict[tuple
         else add_up(part, cubes, masks)
         for part in parts
     }
-    return same_accounts(parts, pieces, cubes)
+    return same_platforms(parts, same_accounts(parts, pieces, cubes), cubes)
 
 
 def _answers(
@@ -138,7 +139,7 @@ def _placed(answer: Answer, group: Mapping[str, Any], parts: list[Part], covered
     if limits is None:
         return answer
     answer = gapped.told(answer, group, parts, (limits[0], min(limits[1], covered.as_of or limits[1])))
-    for code in covered.codes(limits, group, parts, answer):
+    for code in covered.codes(group, parts, answer):
         answer = answer._replace(status=code) if code.startswith("window:") else answer.noting(code)
     return answer
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import narwhals as nw
+import numpy as np
 import pandas as pd
 
 from socialkpi.compute.cube import Cube, Frame, collected, fetch_rows, fetch_sums
-from socialkpi.compute.days import iso, ordinal
+from socialkpi.compute.days import NO_DAY, Days, iso, ordinal, ordinals
 from socialkpi.compute.needs import Needs, Terms, needs_of
 from socialkpi.compute.parts import Part
 from socialkpi.compute.question import Question
 from socialkpi.tables import EVENTLIKE, FROM_THE_SITE
 
 Whole: TypeAlias = nw.DataFrame[Any] | nw.LazyFrame[Any]
+AnyFrame = TypeVar("AnyFrame", nw.DataFrame[Any], nw.LazyFrame[Any])
 
 WINDOW = ("platform", "account", "split", "from_day", "to_day")
 FEW = 20_000
@@ -37,6 +39,7 @@ class Cubes:
         self._cubes: dict[tuple[str, tuple[str, ...]], Cube] = {}
         self._rows: dict[tuple[str, tuple[str, ...]], Cube] = {}
         self._spans: dict[str, tuple[str, str] | None] = {}
+        self._days: dict[str, Days] = {}
         self._reports: dict[tuple[str, tuple[str, ...]], pd.DataFrame] = {}
 
     def expect(self, parts: Iterable[Part]) -> None:
@@ -96,6 +99,13 @@ class Cubes:
             self._spans[table] = _span(self.frame(table)) if {"from_day", "to_day"} <= {*self.columns[table]} else None
         return self._spans[table]
 
+    def days(self, table: str) -> Days:
+        """Return the days on which a table has rows, in order."""
+        if table not in self._days:
+            known = "from_day" in self.columns[table]
+            self._days[table] = _days(self.frame(table)) if known else ordinals(())
+        return self._days[table]
+
     def _conditions(self, part: Part) -> tuple[str, ...]:
         return tuple(column for column in self.question.where if column not in part.whole_over)
 
@@ -103,7 +113,7 @@ class Cubes:
         frame = self.frame(table).select(*columns) if columns else self.frame(table)
         for column in conditions:
             frame = frame.filter(nw.col(column).is_in([*self.question.where[column]]))
-        return frame
+        return _without_nan(frame)
 
     def _cube(self, table: str, conditions: tuple[str, ...]) -> Cube:
         if (table, conditions) not in self._cubes:
@@ -128,9 +138,10 @@ class Cubes:
         return [column for column in self.columns[table] if column in looked_at]
 
     def _keys(self, table: str) -> list[str]:
-        """Return the columns that tell rows apart: what is asked, the currency of money, and the report's windows."""
+        """Return the columns that tell rows apart: what is asked, the currency of money, the platform, the report's windows."""
         money = any(part.money for parts in self._parts.values() for part in parts)
-        windows = () if table in EVENTLIKE else WINDOW
+        across = any(part.across for part in self._parts[table])
+        windows = (("platform",) if across else ()) if table in EVENTLIKE else WINDOW
         wanted = dict.fromkeys([*self.question.by, *(["currency"] if money else []), *windows])
         return [column for column in wanted if column in self.columns[table]]
 
@@ -138,6 +149,14 @@ class Cubes:
 def joined(columns: Iterable[str]) -> nw.Expr:
     """Return the columns as one text, missing names as empty ones."""
     return nw.concat_str([nw.col(column).fill_null("") for column in columns], separator="|")
+
+
+def _without_nan(frame: AnyFrame) -> AnyFrame:
+    """Return the rows with nulls for NaN: in numbers both mean that nothing is known, but engines add NaN up."""
+    if frame.implementation.is_pandas():
+        return frame
+    floats = [column for column, kind in frame.collect_schema().items() if kind.is_float()]
+    return frame.with_columns(nw.col(*floats).fill_nan(None)) if floats else frame
 
 
 def _columns(frame: Whole) -> list[str]:
@@ -152,13 +171,18 @@ def _full(table: Whole, needs: Needs) -> set[Terms]:
     single = {terms: terms[0][1][0] for terms in needs.values if terms == (("*", (terms[0][1][0],)),)}
     if not single:
         return set()
-    lacking = table.select(nw.col(*dict.fromkeys(single.values())).null_count())
+    lacking = _without_nan(table.select(*dict.fromkeys(single.values()))).select(nw.all().null_count())
     return {terms for terms, column in single.items() if lacking.item(0, column) == 0}
 
 
 def _span(frame: Frame) -> tuple[str, str] | None:
     first, last = collected(frame.select(nw.col("from_day").min(), nw.col("to_day").max())).iloc[0]
     return None if pd.isna(first) or pd.isna(last) else (str(first), str(last))
+
+
+def _days(frame: Frame) -> Days:
+    days = ordinals(collected(frame.select("from_day").drop_nulls().unique())["from_day"])
+    return np.sort(days[days != NO_DAY])
 
 
 def _inside(frame: Frame, question: Question) -> Frame:

@@ -82,7 +82,7 @@ def settle(metric: AnyMetric, parts: list[Part], sums: Mapping[str, Any]) -> Ans
         answer = _per_day(top, _count(sums, parts[0].name("days")), blank)
         return answer.noting("partial") if _partly(parts, seen, used) else answer
     answer = _divide(metric, top, _sum(ranges["bottom"]), blank) if isinstance(metric, Ratio) else _plain(top, blank)
-    if _partly(parts, seen, used):
+    if _partly(parts, seen, used) or any(part.name("left_out") in sums for part in parts):
         answer = answer.noting("partial")
     return answer
 

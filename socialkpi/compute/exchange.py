@@ -20,7 +20,8 @@ def with_currencies(rows: list[Row], metrics: Iterable[AnyMetric], by: tuple[str
     to, converted = getattr(data, "currency", ""), getattr(data, "converted", None)
     if not to or converted is None:
         return rows
-    return [_told(row, to, converted[converted["table"].isin(tables[row["metric"]])]) for row in rows]
+    rows = [_told(row, to, converted[converted["table"].isin(tables[row["metric"]])]) for row in rows]
+    return _without_the_rest(rows, to, by)
 
 
 def _apart(rows: list[Row], metrics: set[str], by: tuple[str, ...]) -> list[Row]:
@@ -35,7 +36,7 @@ def _apart(rows: list[Row], metrics: set[str], by: tuple[str, ...]) -> list[Row]
 
 
 def _group(row: Row, by: tuple[str, ...]) -> tuple[Any, ...]:
-    return (row["metric"], *(row[column] for column in by))
+    return (row["metric"], *(row[column] for column in by if column != "currency"))
 
 
 def _told(row: Row, to: str, converted: pd.DataFrame) -> Row:
@@ -47,3 +48,20 @@ def _told(row: Row, to: str, converted: pd.DataFrame) -> Row:
     if row["currency"] != to or not named:
         return row
     return row | {"notes": ";".join(filter(None, (row["notes"], f"converted:{'+'.join(named)}")))}
+
+
+def _without_the_rest(rows: list[Row], to: str, by: tuple[str, ...]) -> list[Row]:
+    """Mark the amounts in this currency as a part, where others of the same group could not be converted to it."""
+    unconverted: dict[tuple[Any, ...], list[str]] = {}
+    for row in rows:
+        if str(row["status"]).startswith("no_rate"):
+            code = row["status"].replace("no_rate", "no_rate_for_part", 1)
+            unconverted.setdefault(_group(row, by), []).append(code)
+    return [_part(row, unconverted.get(_group(row, by), [])) if row["currency"] == to else row for row in rows]
+
+
+def _part(row: Row, without: list[str]) -> Row:
+    if not without:
+        return row
+    status = "partial" if row["status"] == "complete" else row["status"]
+    return row | {"status": status, "notes": ";".join(filter(None, (row["notes"], *without)))}

@@ -19,7 +19,7 @@ from socialkpi.compute.needs import condition_of, terms_of, terms_of_column
 from socialkpi.compute.operands import operands
 from socialkpi.compute.parts import Part
 from socialkpi.compute.question import Question
-from socialkpi.compute.splits import Windows, left_out, windows_of
+from socialkpi.compute.splits import Windows, finest, left_out, longest, widest, windows_of
 from socialkpi.tables import EVENTLIKE, FROM_THE_SITE
 
 _REPORT = ("platform", "account", "split")
@@ -83,16 +83,16 @@ class Masks:
         if part.table in EVENTLIKE or not set(WINDOW) <= cube.keys.keys():
             return None
         columns = tuple(dict.fromkeys(c for o in part.inputs for c in o.columns() if terms_of_column(c) in cube.has))
-        # people are counted best by the longest window, everything else by the finest
         people = any(operand.adds is Adds.NEVER for operand in part.inputs)
-        asked = (id(cube), columns, people)
+        order = longest if people else finest if part.stock else widest
+        asked = (id(cube), columns, order)
         if asked not in self._second:
             windows = self._windows_of(part, cube)
             filled = np.ones(len(windows.keys), dtype=bool)
             for column in columns:
                 rows = windows.of_row[self._inside_of(part, cube) & cube.has[terms_of_column(column)]]
                 filled &= np.bincount(rows, minlength=len(filled)) > 0
-            self._second[asked] = left_out(windows, filled, _wanted(part, self._cubes.question), longest_first=people)
+            self._second[asked] = left_out(windows, filled, _wanted(part, self._cubes.question), order)
         return self._second[asked]
 
     def _windows_of(self, part: Part, cube: Cube) -> Windows:

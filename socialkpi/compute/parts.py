@@ -10,6 +10,10 @@ from typing import Any
 from socialkpi.catalog.kinds import Adds, AnyMetric, PerDay, Ratio
 from socialkpi.compute.operands import Operand, operands
 from socialkpi.compute.question import Question
+from socialkpi.tables import FROM_THE_SITE
+
+OF_NETWORKS = {"posts", "days", "audience", "conversations", "mentions", *FROM_THE_SITE}
+"""Tables whose platform is a network of people; of ads, shops and costs it is who sold or was paid."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,8 @@ class Part:
     """Whether the sums are kept apart by currency."""
     mixed: bool = False
     """Whether a flow and a stock of the table meet in the metric, of which this is one."""
+    across: bool = False
+    """Whether the metric's sides stand in several tables of networks, of whose platforms this is one side."""
 
     @property
     def stock(self) -> bool:
@@ -46,9 +52,14 @@ class Part:
         by = [column for column in question.by if column not in self.whole_over]
         return [*by, "currency"] if self.money and "currency" in columns and "currency" not in by else by
 
+    def keys_by_platform(self, question: Question, columns: list[str]) -> list[str]:
+        """Return the columns that the part is grouped by, and the platform where other tables stand beside it."""
+        keys = self.keys(question, columns)
+        return [*keys, "platform"] if self.across and "platform" in columns and "platform" not in keys else keys
+
     def keys_to_add(self, question: Question, columns: list[str]) -> list[str]:
         """Return the columns that this part is added up by: a flow and a stock first by account."""
-        keys = self.keys(question, columns)
+        keys = self.keys_by_platform(question, columns)
         own = [column for column in ("platform", "account") if column in columns and column not in keys]
         return [*keys, *own] if self.mixed else keys
 
@@ -73,10 +84,21 @@ def parts_of(metric: AnyMetric, number: int) -> list[Part]:
     for operand in everything:
         alone = operand.columns() if apart else ()
         together[operand.table, operand.adds is Adds.NOT_OVER_TIME, operand.whole_over, alone].append(operand)
+    across = isinstance(metric, Ratio) and not apart and _across(everything)
     return [
-        Part(metric, number, index, table, tuple(inputs), table in money, (table, not stock, whole, alone) in together)
+        Part(
+            metric, number, index, table, tuple(inputs), table in money,
+            mixed=(table, not stock, whole, alone) in together, across=across,
+        )
         for index, ((table, stock, whole, alone), inputs) in enumerate(together.items())
-    ]
+    ]  # fmt: skip
+
+
+def _across(everything: tuple[Operand, ...]) -> bool:
+    """Whether the inputs stand in several tables that name the same networks; the website's report is one."""
+    tables = {operand.table for operand in everything}
+    networks = tables <= OF_NETWORKS and not tables <= {*FROM_THE_SITE}
+    return len(tables) > 1 and networks and not any(operand.whole_over for operand in everything)
 
 
 def missing_column(parts: list[Part], schemas: Mapping[str, list[str]], question: Question) -> str | None:

@@ -25,13 +25,13 @@ def same_accounts(parts: Iterable[Part], pieces: Pieces, cubes: Cubes) -> Pieces
     for part in parts:
         if part.mixed:
             beside[part.number, part.table].append(part)
-    folded = dict(pieces)
+    result = dict(pieces)
     for some in beside.values():
-        depth = len(some[0].keys(cubes.question, cubes.columns[some[0].table]))
+        depth = len(some[0].keys_by_platform(cubes.question, cubes.columns[some[0].table]))
         out = _left_out([_used(part, pieces[part.number, part.index]) for part in some], depth)
         for part in some:
-            folded[part.number, part.index] = _folded(part, pieces[part.number, part.index], depth, out)
-    return folded
+            result[part.number, part.index] = folded(part, pieces[part.number, part.index], depth, out)
+    return result
 
 
 def _used(part: Part, piece: Added) -> set[Group]:
@@ -45,8 +45,8 @@ def _left_out(used: list[set[Group]], depth: int) -> set[Group]:
     return {name for name in set.union(*used) - whole if name[:depth] in answerable}
 
 
-def _folded(part: Part, piece: Added, depth: int, out: set[Group]) -> Added:
-    """Add the accounts' sums up; the first ``depth`` keys are those of the question."""
+def folded(part: Part, piece: Added, depth: int, out: set[Group]) -> Added:
+    """Add the sums up to the first ``depth`` keys; of the groups ``out`` only the rows are told."""
     about_rows = {part.rows_name, part.name("seen")}
     largest = {part.name("max", index) for index in range(len(part.inputs))}
     groups: dict[Group, Sums] = {} if depth else {(): {}}

@@ -23,7 +23,9 @@ from socialkpi.tables import EVENTLIKE
 Window = tuple[str, str]
 
 PAUSE = 31
-"""So many days without a post or an order are taken for a pause; a table that begins later than that begins there."""
+"""So many days without a post or an order are taken for a pause where too few days tell how long theirs are."""
+_TELLING = 20
+"""From so many days with rows on, the longest pause between them speaks: a longer one by chance comes in at most 1 of 20."""
 
 
 @dataclass(frozen=True)
@@ -36,23 +38,26 @@ class Coverage:
     cubes: Cubes
     _over: dict[tuple[Any, ...], Window | None] = field(default_factory=dict, compare=False)
 
-    def codes(self, limits: Window, group: Mapping[str, Any], parts: list[Part], answer: Answer) -> list[str]:
+    def codes(self, group: Mapping[str, Any], parts: list[Part], answer: Answer) -> list[str]:
         """Return the codes for a group: ``window``, ``incomplete`` and ``starts``."""
+        whole, limits = self._whole(group), self.limits(group)
+        if whole is None or limits is None:
+            return []
         if answer.rows_used == 0:
             found = next((found for part in parts if (found := self._reaching_over(limits, group, part))), None)
             return [f"window:{found[0]}..{found[1]}"] if found else []
-        first, last = limits
-        codes = [f"incomplete:{self.as_of}"] if self.as_of and self.as_of < last else []
-        starts = max((self.spans[p.table][0] for p in parts if p.table in self.spans), default=first)
-        return [*codes, f"starts:{starts}"] if starts > first else codes
+        told = limits[0], min(limits[1], self.as_of or limits[1])
+        covered = [self._covered(part.table, told) for part in parts]
+        starts, ends = max(first for first, _ in covered), min(last for _, last in covered)
+        codes = [f"incomplete:{ends}"] if ends < whole[1] else []
+        return [*codes, f"starts:{starts}"] if starts > whole[0] else codes
 
     def limits(self, group: Mapping[str, Any]) -> Window | None:
-        """Return the first and last day that a group speaks of, or None where it has no such limits."""
-        for column in TIME_COLUMNS:
-            bucket = group.get(column)
-            if isinstance(bucket, str):
-                return limits_of(column, bucket)
-        return (self.question.first, self.question.last or "") if self.question.first else None
+        """Return the first and last day that a group's rows can be of, or None where it has no such limits."""
+        whole, question = self._whole(group), self.question
+        if whole is None or question.first is None or question.last is None:
+            return whole
+        return max(whole[0], question.first), min(whole[1], question.last)
 
     def days(self, group: Mapping[str, Any], table: str) -> int:
         """Return how many of the days that a group speaks of the data covers; without a period those of the table."""
@@ -60,10 +65,30 @@ class Coverage:
         if span is None:
             return 0
         first, last = self.limits(group) or span
-        # among things that happen now and then, a quiet day at the start is no day without data
-        late = ordinal(span[0]) - ordinal(first) > (PAUSE if table in EVENTLIKE else 0)
-        begins, ends = span[0] if late else first, min(last, self.as_of or last)
-        return max(ordinal(ends) - ordinal(begins) + 1, 0)
+        begins, ends = self._covered(table, (first, min(last, self.as_of or last)))
+        # among a few things that happen now and then, a quiet time at the start is no time without data
+        late = ordinal(span[0]) - ordinal(begins) > (PAUSE if table in EVENTLIKE else 0)
+        return max(ordinal(ends) - ordinal(span[0] if late else begins) + 1, 0)
+
+    def _whole(self, group: Mapping[str, Any]) -> Window | None:
+        """Return the first and last day of the day, week or month that a group is named by, else of the period."""
+        for column in TIME_COLUMNS:
+            bucket = group.get(column)
+            if isinstance(bucket, str):
+                return limits_of(column, bucket)
+        return (self.question.first, self.question.last or "") if self.question.first else None
+
+    def _covered(self, table: str, asked: Window) -> Window:
+        """Return the days that a table covers of those asked for; of events, a pause no longer than others is covered."""
+        first, last = asked
+        if table not in EVENTLIKE:
+            return max(first, self.spans[table][0]) if table in self.spans else first, last
+        days = self.cubes.days(table)
+        if len(days) < _TELLING:
+            return asked
+        pause = int(np.diff(days).max())
+        late, early = ordinal(first) < days[0] - pause, ordinal(last) > days[-1] + pause
+        return iso(int(days[0])) if late else first, iso(int(days[-1])) if early else last
 
     def _reaching_over(self, limits: Window, group: Mapping[str, Any], part: Part) -> Window | None:
         """Return a window with values that overlaps the period without lying in it."""

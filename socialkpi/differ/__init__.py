@@ -15,17 +15,21 @@ from typing import Any
 
 import pandas as pd
 
+from socialkpi.catalog.breaks import Break
 from socialkpi.catalog.kinds import AnyMetric
+from socialkpi.catalog.words import UNITS
 from socialkpi.compute.names import named
 from socialkpi.compute.question import Period, Tables, Where
+from socialkpi.differ.breaking import breaks_of
 from socialkpi.differ.reading import Read, Reading, numbered, read
 from socialkpi.differ.steps import Step, between, settled, value_of
 from socialkpi.differ.words import html_of, sentences
-from socialkpi.errors import DeclarationError
-from socialkpi.language import Text
+from socialkpi.errors import DeclarationError, UnknownName
+from socialkpi.language import LANGUAGES, Text
 
 __all__ = ["Difference", "Reading", "differ"]
 
+_LANGUAGE = Text(en="language", id="bahasa")
 _UNITS = Text(
     en="{one} is in {unit}, {other} in {other_unit}: there is no gap between them to account for.",
     id="{one} bersatuan {unit}, {other} bersatuan {other_unit}: tidak ada selisih yang bisa dijelaskan.",
@@ -41,7 +45,8 @@ class Difference:
     """The way from one reading to another: ``steps`` to look at, ``exact`` to prove that nothing is missing.
 
     ``steps`` has the columns ``changed, what, value, contribution``: the value after each step, and what the step
-    contributes. ``exact`` holds the values as fractions; in a notebook the steps are shown as sentences.
+    contributes. ``exact`` holds the values as fractions, ``breaks`` the days between two periods on which a platform began
+    to count otherwise; in a notebook the steps are shown as sentences.
     """
 
     one: AnyMetric
@@ -50,6 +55,7 @@ class Difference:
     exact: tuple[Fraction, ...]
     currency: str
     language: str = "en"
+    breaks: tuple[Break, ...] = ()
 
     @property
     def gap(self) -> Fraction:
@@ -57,8 +63,9 @@ class Difference:
         return self.exact[-1] - self.exact[0]
 
     def sentences(self, language: str) -> list[str]:
-        """Say every step in one language ("en" or "id"), first and last what the readings are."""
-        return sentences(self.one, self.other, self.steps, self.currency, language)
+        """Say every step in one language ("en" or "id"), first and last what the readings are, then what else to know."""
+        _check_language(language)
+        return sentences(self.one, self.other, self.steps, self.currency, language, self.breaks)
 
     def __repr__(self) -> str:
         return "\n".join(self.sentences(self.language))
@@ -93,7 +100,7 @@ def differ(
     Raises:
         DeclarationError: the readings are in different units or currencies, or one has no single exact value (people
             in several rows), with the reason.
-        UnknownName: a metric or column that does not exist.
+        UnknownName: a metric, column or language that does not exist.
 
     >>> import pandas as pd
     >>> rows = {"platform": "x", "reactions": [8.0, 2.0], "comments": [1.0, 0.0], "views": [100.0, 100.0]}
@@ -105,6 +112,7 @@ def differ(
     (Fraction(1, 200), ['', '+posts.comments'])
 
     """
+    _check_language(language)
     data = numbered(data)
     first, second = (_filled(each, period, where) for each in (one, other))
     metric, wanted = (named(data, each.metric)[0] for each in (first, second))
@@ -115,7 +123,13 @@ def differ(
     values = [Step(what.changed, what.what, value_of(found.cells, found.shape)) for what, found in states]
     steps = settled([*values, *between(last, end)])
     frame, exact = _frame(steps)
-    return Difference(start.metric, end.metric, frame, exact, start.currency, language)
+    broken = breaks_of(start, end, (first.period, second.period))
+    return Difference(start.metric, end.metric, frame, exact, start.currency, language, broken)
+
+
+def _check_language(language: str) -> None:
+    if language not in LANGUAGES:
+        raise UnknownName.of(_LANGUAGE, str(language), LANGUAGES)
 
 
 def _filled(said: str | AnyMetric | Reading, period: Period, where: Where) -> Reading:
@@ -130,7 +144,7 @@ def _filled(said: str | AnyMetric | Reading, period: Period, where: Where) -> Re
 def _check_alike(one: Read, other: Read) -> None:
     named_both: dict[str, Any] = {"one": one.metric.label, "other": other.metric.label}
     if one.metric.unit is not other.metric.unit:
-        raise DeclarationError(_UNITS, **named_both, unit=one.metric.unit, other_unit=other.metric.unit)
+        raise DeclarationError(_UNITS, **named_both, unit=UNITS[one.metric.unit], other_unit=UNITS[other.metric.unit])
     if one.currency != other.currency:
         raise DeclarationError(_MONEY, **named_both, currency=one.currency, other_currency=other.currency)
 

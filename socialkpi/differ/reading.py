@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, get_args
+from zoneinfo import available_timezones
 
 import narwhals as nw
 import pandas as pd
@@ -14,7 +15,7 @@ from socialkpi.catalog import explain_status
 from socialkpi.catalog.kinds import Adds, AnyMetric, PerDay, Ratio, Statistic, Take, Typical
 from socialkpi.compute.operands import Operand, operands
 from socialkpi.compute.question import Period, Tables, Where, tables_of
-from socialkpi.errors import DeclarationError
+from socialkpi.errors import DeclarationError, UnknownName
 from socialkpi.explain import explain
 from socialkpi.language import Text
 from socialkpi.when import MOMENTS, Clock, in_calendar, on_its_day
@@ -23,6 +24,9 @@ _NO_VALUE = Text(en="{label} has no single value here: {why}", id="{label} tidak
 _CURRENCIES = Text(
     en="the amounts are in several currencies: {found}.", id="nilainya dalam beberapa mata uang: {found}."
 )
+_ZONE = Text(en="time zone", id="zona waktu")
+_ROWS = Text(en="choice of rows", id="pilihan baris")
+Rows = Literal["complete", "each_side"]
 _NO_ROWS = Text(en="there is no row for it.", id="tidak ada barisnya.")
 _NO_MOMENTS = Text(
     en="{label} cannot be read in another time zone: {table} hold days and no moments.",
@@ -42,7 +46,14 @@ class Reading:
     period: Period = None
     where: Where = None
     time_zone: str | None = None
-    rows: Literal["complete", "each_side"] = "complete"
+    rows: Rows = "complete"
+
+    def __post_init__(self) -> None:
+        """Refuse a time zone or a choice of rows that does not exist, with the nearest that does."""
+        if self.time_zone is not None and self.time_zone not in (zones := available_timezones()):
+            raise UnknownName.of(_ZONE, str(self.time_zone), zones)
+        if self.rows not in get_args(Rows):
+            raise UnknownName.of(_ROWS, str(self.rows), get_args(Rows))
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,9 @@ class Read:
     cells: tuple[Cell, ...]
     shape: Shape
     currency: str
+    platforms: frozenset[str] = frozenset()
+    days: tuple[str, ...] = ()
+    """The first and last day of the rows behind it; empty where they have none."""
 
 
 def read(data: Tables, metric: AnyMetric, reading: Reading) -> Read:
@@ -94,7 +108,13 @@ def read(data: Tables, metric: AnyMetric, reading: Reading) -> Read:
     cells = [cell for operand in operands(metric) for cell in _cells(operand, used, tables_of(moved)[operand.table])]
     if isinstance(metric, PerDay):
         cells.append(Cell("bottom", ("period", 0), "days", _exact(result["bottom"])))
-    return Read(metric, tuple(cells), _shape(metric), str(result["currency"]))
+    days, platforms = _known(used, "to_day"), _known(used, "platform")
+    ends = (min(days), max(days)) if days else ()
+    return Read(metric, tuple(cells), _shape(metric), str(result["currency"]), platforms, ends)
+
+
+def _known(rows: pd.DataFrame, column: str) -> frozenset[str]:
+    return frozenset(map(str, rows[column].dropna())) if column in rows else frozenset()
 
 
 def in_zone(data: Any, metric: AnyMetric, zone: str) -> Any:

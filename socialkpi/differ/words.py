@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from socialkpi import language as say
+from socialkpi.catalog.breaks import Break
 from socialkpi.catalog.dialects import DIALECTS
 from socialkpi.catalog.kinds import AnyMetric, Statistic
 from socialkpi.catalog.words import STATISTICS, of_table
@@ -68,10 +69,18 @@ _ALL = {
     "where": Text(en="everything", id="semuanya"),
 }
 _AND = Text(en=", and ", id=", lalu ")
+_BREAK = Text(
+    en="From {day} on it is counted in another way: {why} Part of the gap may come from the count alone, and no step "
+    "can tell how much.",
+    id="Sejak {day} cara menghitungnya berubah: {why} Sebagian selisih bisa jadi hanya berasal dari cara hitung; "
+    "besarnya tidak bisa dipisahkan.",
+)
 
 
-def sentences(one: AnyMetric, other: AnyMetric, steps: pd.DataFrame, currency: str, language: str) -> list[str]:
-    """Return one sentence per step, the first and last about the readings themselves; then what a tool says of its own."""
+def sentences(
+    one: AnyMetric, other: AnyMetric, steps: pd.DataFrame, currency: str, language: str, breaks: Sequence[Break] = ()
+) -> list[str]:
+    """Return one sentence per step, the first and last about the readings themselves; then breaks and what tools say."""
 
     def written(value: float) -> str:
         return say.number(value, language, one.unit, currency or None)
@@ -90,7 +99,8 @@ def sentences(one: AnyMetric, other: AnyMetric, steps: pd.DataFrame, currency: s
     first, last = steps["value"].iloc[0], steps["value"].iloc[-1]
     end = speak(_END, language, label=other.label, value=written(last), gap=gain(last - first))
     scopes = (DIALECTS[metric.key].scope[language] for metric in (one, other) if metric.key in DIALECTS)
-    return [*said, end, *dict.fromkeys(scopes)]
+    broken = [speak(_BREAK, language, day=say.day(b.date, language), why=b.text) for b in breaks]
+    return [*said, end, *broken, *dict.fromkeys(scopes)]
 
 
 def html_of(lines: list[str], language: str) -> str:

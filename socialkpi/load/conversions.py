@@ -5,9 +5,37 @@ from __future__ import annotations
 import pandas as pd
 
 from socialkpi.client import Client, Conversion
+from socialkpi.language import Text, speak
+from socialkpi.load.parts import Found
+from socialkpi.mapping import MONEY_FIELDS, OWN
+from socialkpi.reading.result import Problem
 
 SESSION_START = "session_start"
 _IN_CLIENT_MONEY = ("visits", "events", "leads", "touches", "invitations", "costs")
+
+
+_LENT = Text(
+    en="Neither the mapping nor its columns say the currency: the money is taken to be in {currency}, as in client.toml.",
+    id="Pemetaan dan kolomnya tidak menyebut mata uang: uangnya dianggap dalam {currency}, seperti di client.toml.",
+)
+
+
+def in_mapped_money(tables: dict[str, pd.DataFrame], client: Client) -> tuple[dict[str, pd.DataFrame], list[Found]]:
+    """Give ads and orders that a mapping made without a currency the client's, before they meet those of exports."""
+    found: list[Found] = []
+    filled = dict(tables)
+    for key in ("ads", "orders"):
+        if client.currency is None or key not in tables:
+            continue
+        frame = tables[key] if "currency" in tables[key] else tables[key].assign(currency=None)
+        money = [name for name in frame.columns if name in MONEY_FIELDS]
+        without = frame["source"].str.startswith(OWN) & frame["currency"].isna() & frame[money].notna().any(axis=1)
+        if without.any():
+            filled[key] = frame.assign(currency=frame["currency"].mask(without, client.currency).astype("str"))
+            facts = {"currency": client.currency}
+            said = Problem("SK167", Text(en=speak(_LENT, "en", **facts), id=speak(_LENT, "id", **facts)))
+            found += [Found(str(file), "note", said) for file in frame.loc[without, "source_file"].unique()]
+    return filled, found
 
 
 def with_results(table: str, frame: pd.DataFrame, client: Client) -> pd.DataFrame:

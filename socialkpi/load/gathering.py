@@ -13,11 +13,13 @@ from socialkpi.language import Text, speak
 from socialkpi.load.accounting import account, told
 from socialkpi.load.accounts import with_accounts
 from socialkpi.load.channels import with_channels
-from socialkpi.load.conversions import with_results
+from socialkpi.load.conversions import in_mapped_money, with_results
 from socialkpi.load.finish import finished
 from socialkpi.load.foreign import other_currencies
 from socialkpi.load.merge import DIFFERENCES, LINEAGE, Merged, merge
 from socialkpi.load.parts import PART, Found, Part, findings, parts_of
+from socialkpi.load.rounded import with_whole_ids
+from socialkpi.load.strangers import two_accounts
 from socialkpi.reading.neighbours import lend_windows
 from socialkpi.reading.result import Problem, ReadFile
 from socialkpi.tables import COMMON, TABLES
@@ -30,14 +32,21 @@ def gather(files: Iterable[ReadFile], client: Client) -> Data:
     """Put the tables of files that were read together: merged, placed in time, with what client.toml implies."""
     files = lend_windows(list(files))
     parts = parts_of(files)
-    before = with_accounts(_stacked(parts, client), client)
     used = {part.number: part for part in parts if part.state == "used"}
+    stacked, lent = in_mapped_money(_stacked(parts, client), client)
+    before = with_accounts(stacked, client)
+    rounded: list[Found] = []
+    if "posts" in before:
+        before["posts"], rounded = with_whole_ids(before["posts"])
     merged = {key: merge(TABLES[key], frame, used) for key, frame in before.items()}
     final = {key: _placed(key, one, client) for key, one in merged.items()}
     lineage = _lineage(merged, final)
     found = [
         *findings(files, parts),
         *other_currencies(parts, client),
+        *lent,
+        *rounded,
+        *two_accounts(stacked, used),
         *(note for one in merged.values() for note in one.found),
     ]
     return Data(

@@ -18,6 +18,8 @@ def things(table: Table, frame: pd.DataFrame) -> pd.Series[int]:
     identity = next((column for column in table.merged_by if column in _OTHER_NAMES), None)
     if identity is not None:
         keyed = keyed.assign(**{identity: _identity(frame, identity)})
+    if "order_id" in frame:
+        keyed = keyed.assign(__id=_shops_id(keyed, frame["order_id"]))
     if table.key not in _NAMED:
         keyed = keyed.assign(__nth=_nth(keyed, frame))
     return keyed.groupby([*keyed.columns], dropna=False, sort=False).ngroup()
@@ -31,6 +33,15 @@ def _identity(frame: pd.DataFrame, column: str) -> pd.Series[str]:
         known = known.where(known.notna(), frame[name].astype("str"))
     alone = pd.Series([f"\0{i}" for i in range(len(frame))], index=frame.index, dtype="str")
     return known.where(known.notna(), alone)
+
+
+def _shops_id(keyed: pd.DataFrame, ids: pd.Series[str]) -> pd.Series[str]:
+    """Return the shop's own id beside an order's name: two shops both begin at #1001.
+
+    A file without ids means the order of that name that is known; where two are, the first of them.
+    """
+    same = ids.groupby([keyed[column] for column in keyed], dropna=False)
+    return ids.where(ids.notna(), same.transform("min"))
 
 
 def _nth(keyed: pd.DataFrame, frame: pd.DataFrame) -> pd.Series[int]:

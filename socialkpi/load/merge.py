@@ -17,6 +17,7 @@ from socialkpi.load.cells import Disputed, Settled, disputed, settle, zero_fille
 from socialkpi.load.keys import spoken, things
 from socialkpi.load.newness import compare_parts
 from socialkpi.load.parts import PART, Found, Part
+from socialkpi.load.renewed import gone
 from socialkpi.reading.result import Problem
 from socialkpi.tables import Table
 
@@ -65,15 +66,19 @@ def merge(table: Table, frame: pd.DataFrame, parts: Mapping[int, Part]) -> Merge
     base = ordered.drop_duplicates("thing").set_index("thing")
     whole, doubtful = _filled(base, ordered, final, measures)
     losing = pd.concat([final.losing, _lost_zeros(useless, whole, ordered)])
-    kept = whole.reset_index()[frame.columns]
+    old = gone(table, frame, parts, order)
+    losing = losing[~losing["thing"].isin(old.things)]
+    kept = pd.concat([frame.loc[~again], whole.reset_index()[frame.columns]], ignore_index=True)
+    lineage = _lineage(table, base, whole, ordered)
     return Merged(
-        pd.concat([frame.loc[~again], kept], ignore_index=True),
-        _lineage(table, base, whole, ordered),
+        kept[~kept["thing"].isin(old.things)].reset_index(drop=True),
+        lineage[~lineage["thing"].isin(old.things)],
         _differences(table, losing, frame),
         (
             *(_zero_note(parts[number], measure) for number, measure in zeros),
             *_undecided(losing, frame),
             *_undecided_texts(doubtful),
+            *old.found,
         ),
     )
 

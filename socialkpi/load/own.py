@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping as Names
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,8 @@ from socialkpi.reading.result import ReadFile
 
 _NO_FILE = Text(en="There is no file {file}.", id="Tidak ada berkas {file}.")
 _UNREAD = Text(en="{file}: {why}", id="{file}: {why}")
+_NOWHERE = Path(os.devnull) / "own"
+"""The folder of rows that stand alone: it can't exist, where ``Path()`` would be whatever folder one works in."""
 
 
 def own(
@@ -72,7 +75,7 @@ def own(
 def _client(beside: Data | str | Path | None) -> Client:
     if isinstance(beside, Data):
         return beside.client
-    return Client(key="own", name="own", folder=Path()) if beside is None else read_client(beside)
+    return Client(key="own", name="own", folder=_NOWHERE) if beside is None else read_client(beside)
 
 
 def _mapping(table: str, columns: Names[str, str], said: dict[str, Any]) -> Mapping:

@@ -26,6 +26,8 @@ from socialkpi.reading.source import Column, RecognisedBy, Source
 from socialkpi.sources._platforms import PlatformNames, each_its_own
 from socialkpi.tables import TABLES
 
+OWN = "own_"
+"""How the keys of the sources begin that a mapping declares; no source that is known already is called so."""
 MONEY_FIELDS = frozenset(
     {
         "spend",

@@ -44,7 +44,10 @@ _FITS = Text(en="{n} of {all} cells fit", id="{n} dari {all} sel cocok")
 _DATES = Text(en="{n} of {all} cells are dates", id="{n} dari {all} sel adalah tanggal")
 _WHICH = Text(en="please say which: nothing in the file tells", id="mohon diisi: berkasnya tidak menyebut")
 _IN_NAME = Text(en="from the file's name", id="dari nama berkasnya")
-_EITHER = Text(en='or "mdy": no cell decides', id='atau "mdy": tidak ada sel yang memastikan')
+_EITHER = Text(
+    en='dates = "dmy"  or "mdy"? No cell decides: please say which, without the first #.',
+    id='dates = "dmy"  atau "mdy"? Tidak ada sel yang memastikan: mohon pilih salah satu, tanpa # di depan.',
+)
 _LEFT = Text(en="not mapped: {names}", id="tidak dipetakan: {names}")
 
 
@@ -81,7 +84,8 @@ class Proposal:
             why = _IN_NAME if self.platform else _WHICH
             lines.append(f"platform = {_text(self.platform or '?')}  # {why[language]}")
         if self.dates != "ymd":
-            lines.append(f"dates = {_text(self.dates)}" + ("" if self.sure_of_dates else f"  # {_EITHER[language]}"))
+            sure = self.sure_of_dates
+            lines.append(f"dates = {_text(self.dates)}" if sure else f"# {_EITHER[language]}")
         lines.append("[mappings.columns]")
         lines += [f"{guess.field} = {_text(guess.heading)}  # {guess.because[language]}" for guess in self.guesses]
         if self.left:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,6 +11,7 @@ from pathlib import Path
 from socialkpi.errors import nearest
 from socialkpi.language import Text, speak
 from socialkpi.mapping.cells import csv_of_parquet, is_parquet
+from socialkpi.mapping.several import refuse_several
 from socialkpi.reading.anything import read_table
 from socialkpi.reading.file import FileReader
 from socialkpi.reading.languages import fold
@@ -30,7 +32,7 @@ _NO_PARQUET = Text(en="This Parquet file cannot be opened: {why}.", id="Berkas P
 def read_mapped(path: Path, root: Path, source: Source | None, says: FileSays) -> ReadFile:
     """Read a file by a mapping's source, or where there is none by those that exist; content never raises."""
     if not is_parquet(path):
-        return _checked(_reader(source)(path, root, says), source, path)
+        return _checked(_reader(source)(path, root, says), source, path, says)
     name = path.relative_to(root).as_posix()
     try:
         content = csv_of_parquet(path)
@@ -49,7 +51,7 @@ def read_cells(content: bytes, name: str, path: Path, source: Source | None, say
         laid = Path(folder) / name
         laid.parent.mkdir(parents=True, exist_ok=True)
         laid.write_bytes(content)
-        read = _checked(_reader(source)(laid, Path(folder), plain), source, laid)
+        read = _checked(_reader(source)(laid, Path(folder), plain), source, laid, says)
     return replace(read, path=path)
 
 
@@ -57,9 +59,12 @@ def _reader(source: Source | None) -> Callable[[Path, Path | None, FileSays | No
     return read_file if source is None else FileReader(Recogniser([source])).read
 
 
-def _checked(file: ReadFile, source: Source | None, path: Path) -> ReadFile:
+def _checked(file: ReadFile, source: Source | None, path: Path, says: FileSays) -> ReadFile:
     """Add a problem for each heading that the mapping names and the file doesn't have."""
-    if source is None or file.status == "refused":
+    if source is None:
+        return file
+    file = refuse_several(_placed(file, says), source, path)
+    if file.status == "refused":
         return file
     if file.tables:
         here = [column.heading for table in file.tables for column in table.columns]
@@ -70,6 +75,34 @@ def _checked(file: ReadFile, source: Source | None, path: Path) -> ReadFile:
     problems = tuple(_absent((column.field or "").lstrip("_"), column.heading, here) for column in absent)
     status = "partly" if absent and file.status == "read" else file.status
     return replace(file, status=status, problems=(*file.problems, *problems))
+
+
+_PLACES = {
+    "SK210": Text(
+        en='Add number_locale = "id" (1.000 is one thousand) or "en" to this file\'s [[mappings]] in client.toml (or to sk.own).',
+        id='Tambahkan number_locale = "id" (1.000 berarti seribu) atau "en" di [[mappings]] berkas ini pada client.toml (atau ke sk.own).',
+    ),
+    "SK211": Text(
+        en='Add dates = "dmy" or "mdy" to this file\'s [[mappings]] in client.toml (or to sk.own).',
+        id='Tambahkan dates = "dmy" atau "mdy" di [[mappings]] berkas ini pada client.toml (atau ke sk.own).',
+    ),
+}
+_SLASHED = re.compile(r"\s*\d{1,2}/\d{1,2}/\d{4}")
+
+
+def _placed(file: ReadFile, says: FileSays) -> ReadFile:
+    """Name the place in client.toml that decides for a mapped file: its mapping, and not [[files]]."""
+    problems = tuple(_with_place(problem, says) for problem in file.problems)
+    tables = tuple(
+        replace(table, notes=tuple(_with_place(note, says) for note in table.notes)) for table in file.tables
+    )
+    return replace(file, problems=problems, tables=tables)
+
+
+def _with_place(problem: Problem, says: FileSays) -> Problem:
+    slashed = says.date_order is None and problem.code == "SK202" and _SLASHED.match(problem.found or "")
+    place = _PLACES.get("SK211" if slashed else problem.code)
+    return problem if place is None else replace(problem, next=place)
 
 
 def _absent(field: str, heading: str, here: list[str]) -> Problem:

@@ -179,19 +179,19 @@ class Duration:
         for place, cell in enumerate(cells):
             if missing(cell):
                 continue
-            seconds = self.seconds(cell)
+            seconds = self.seconds(cell, scene.locale)
             if seconds is None:
                 out.bad[place] = "SK202"
                 continue
             out.numbers[place], out.values[place] = seconds, float(seconds)
         return out
 
-    def seconds(self, cell: str) -> Decimal | None:
+    def seconds(self, cell: str, locale: Locale = "point") -> Decimal | None:
         """Return the seconds that a cell tells, or None."""
         if match := self._form.fullmatch(cell.strip()):
             hours, minutes, seconds, part = match.groups()
             return Decimal(int(hours or "0") * 3600 + int(minutes) * 60 + int(seconds)) + Decimal(part or "0")
-        return exact(cell)
+        return exact(cell, locale)
 
 
 TEXT = Words()

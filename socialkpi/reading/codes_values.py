@@ -132,6 +132,14 @@ VALUES: dict[str, Kind] = {
             id="Isikan kurs di client.toml, atau ekspor dalam mata uang klien.",
         ),
     ),
+    "SK223": Kind(
+        Text(
+            en='"{column}" is in {currency} by its heading, but line {row} is written {found}; the row is not used.',
+            id='"{column}" dalam {currency} menurut judulnya, tetapi baris {row} tertulis {found}; barisnya tidak dipakai.',
+        ),
+        Text(en="Export one currency at a time.", id="Ekspor satu mata uang setiap kali."),
+        Text(en="one currency in one table", id="satu mata uang dalam satu tabel"),
+    ),
     "SK230": Kind(
         Text(en='"{column}" is a count and cannot be negative.', id='"{column}" adalah hitungan, tidak bisa negatif.'),
         AGAIN,
@@ -170,6 +178,21 @@ VALUES: dict[str, Kind] = {
             id="Baris {row} tampak seperti total baris lain ({found}); di sini dibiarkan sebagai baris.",
         ),
         Text(en="Leave it out before adding up.", id="Keluarkan dulu sebelum menjumlahkan."),
+    ),
+    "SK243": Kind(
+        Text(
+            en="Line {row} ({found}) is the total of other rows: used as a check, never added.",
+            id="Baris {row} ({found}) adalah total dari baris lain: dipakai untuk memeriksa, tidak ikut dijumlahkan.",
+        ),
+        LOOK,
+    ),
+    "SK244": Kind(
+        Text(
+            en="Line {row} is called a total ({found}) but is not the sum of the other rows; it is not counted.",
+            id="Baris {row} bernama total ({found}), tetapi bukan jumlah baris lain; barisnya tidak dihitung.",
+        ),
+        AGAIN,
+        Text(en="the sum of the other rows", id="jumlah baris lain"),
     ),
     "SK242": Kind(
         Text(

@@ -155,7 +155,7 @@ def _nameless(found: Found) -> Iterator[Problem]:
 
 
 def _totals(found: Found) -> Iterator[Problem]:
-    """Give each row that looks like a total and stands elsewhere, holds no number, or has more cells than a total has."""
+    """Give each row that looks like a total and holds no number, or has more cells than a total has."""
     rule = found.head.sources[0].totals
     if rule is None:
         return
@@ -178,9 +178,6 @@ def _totals(found: Found) -> Iterator[Problem]:
         over = next((c for c in row[width:] if not missing(c) and fold(c) != fold(rule.mark or "")), None)
         if over is not None or (number in nameless and not any(_number(_cell(row, place)) for place in numbers)):
             yield problem("SK110", row=line, have=len(row), want=width, found=over or row[0])
-        elif (rule.place == "first" and number > 0) or (rule.place == "last" and number < len(found.rows) - 1):
-            first = "" if words is None else fold(_cell(row, words).strip())
-            yield problem("SK241", row=line, found=first or next(cell for cell in row if cell.strip()))
 
 
 def _where(found: Found, places: list[int], asked: Callable[[str], bool], never: str | None = None) -> set[int]:

@@ -50,9 +50,33 @@ def _offset(text: str | None) -> timezone | None:
     return timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
 
 
+_WEEKDAYS = (
+    ("mon", "sen"),
+    ("tue", "sel"),
+    ("wed", "rab"),
+    ("thu", "kam"),
+    ("fri", "jum"),
+    ("sat", "sab"),
+    ("sun", "min"),
+)
+"""How the days of the week begin in English and Indonesian; those of other languages are not checked."""
+
+
 def _worded(match: re.Match[str]) -> Parts | None:
     month = month_number(match["word"])
-    return None if month is None else (int(match["year"]), month, int(match["day"]), 0, 0, 0, None)
+    if month is None:
+        return None
+    year, day = int(match["year"]), int(match["day"])
+    return None if _other_weekday(match["weekday"], year, month, day) else (year, month, day, 0, 0, 0, None)
+
+
+def _other_weekday(word: str | None, year: int, month: int, day: int) -> bool:
+    """Tell whether a day is written with the name of another day of the week."""
+    told = next((n for n, names in enumerate(_WEEKDAYS) if word and word.lower().startswith(names)), None)
+    try:
+        return told is not None and date(year, month, day).weekday() != told
+    except ValueError:
+        return True
 
 
 def _form(name: str, pattern: str, build: Callable[[re.Match[str]], Parts | None] | None = None) -> Format:
@@ -73,7 +97,7 @@ US_TIME = _form(
 SLASHES = _form("2026/10/03", r"(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})")
 COMPACT = _form("20261003", r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
 COMPACT_HOUR = _form("2026100319", r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?P<hour>\d{2})")
-_WEEKDAY = r"(?:[^\W\d]+\.?,? +)?"
+_WEEKDAY = r"(?:(?P<weekday>[^\W\d]+)\.?,? +)?"
 WORDS = _form("Sat, Oct 3, 2026", _WEEKDAY + r"(?P<word>[^\W\d]+)\.? +(?P<day>\d{1,2}),? +(?P<year>\d{4})", _worded)
 DAY_WORDS = _form(
     "3 October 2026",

@@ -19,10 +19,11 @@ _PLAIN = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d{1,3})?", re.ASCII)
 _POINT = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d*)?", re.ASCII)
 _COMMA = re.compile(r"[-+]?(\d{1,3}([.  ]\d{3})+|\d+)(,\d+)?", re.ASCII)
 ONLY_POINT = r"[-+]?(\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}|\d+\.(\d{1,2}|\d{4,})|\d{4,}\.\d{3}|0\d*\.\d+)"
-ONLY_COMMA = r"[-+]?(\d{1,3}(\.\d{3})+,\d+|\d{1,3}(\.\d{3}){2,}|\d+,(\d{1,2}|\d{4,}))"
+ONLY_COMMA = r"[-+]?(\d{1,3}(\.\d{3})+,\d+|\d{1,3}(\.\d{3}){2,}|\d+,(\d{1,2}|\d{4,})|0\d*,\d+)"
 """What only one of the two ways of writing gives, and never both."""
 _ONLY_POINT, _ONLY_COMMA = re.compile(ONLY_POINT, re.ASCII), re.compile(ONLY_COMMA, re.ASCII)
 _EITHER = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}", re.ASCII)
+_THREE = re.compile(r"[^\d,.]*[1-9]\d{0,2},\d{3}\s*%?", re.ASCII)
 _FURTHEST = 30  # powers of ten: nothing that is counted or paid has more digits
 _MINUS = "\u2212"
 
@@ -66,6 +67,11 @@ def decide(cells: Iterable[str]) -> Locale | None:
 def either(cell: str) -> bool:
     """Tell whether a count written like this could be a thousand times more or less ("1.000")."""
     return bool(_EITHER.fullmatch(cell.strip()))
+
+
+def three_decimals(cell: str) -> bool:
+    """Tell whether a number written like this has three decimals, or is a thousand times more ("1,125")."""
+    return bool(_THREE.fullmatch(cell.strip()))
 
 
 def exact(cell: str, locale: Locale = "point") -> Decimal | None:

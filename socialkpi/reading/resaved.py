@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from socialkpi.reading.cells import Duration, Number, Scene
 from socialkpi.reading.dates import US, US_TIME, Day, Moment
-from socialkpi.reading.numbers import decide, either
+from socialkpi.reading.numbers import decide, either, three_decimals
 from socialkpi.reading.problems import problem
 from socialkpi.reading.rows import Reading, Refused
 from socialkpi.reading.source import Column
@@ -29,6 +30,8 @@ def refuse_two_ways(reading: Reading, scene: Scene) -> None:
         heading = reading.found.head.headings[place].text
         if isinstance(column.read, Number) and column.field and not scene.decided:
             _refuse_either(reading, place, heading)
+        if _measured(column) and not scene.decided:
+            _refuse_either(reading, place, heading, three_decimals)
         if _measured(column) and scene.locale == "point":
             _refuse_swollen(reading, place, heading)
         if _month_first(column):
@@ -65,8 +68,8 @@ def refuse_doubtful(reading: Reading, scene: Scene) -> None:
             _refuse_other_order(reading, place, heading)
 
 
-def _refuse_either(reading: Reading, place: int, heading: str) -> None:
-    doubtful = reading.texts[place].first(either)
+def _refuse_either(reading: Reading, place: int, heading: str, asked: Callable[[str], bool] = either) -> None:
+    doubtful = reading.texts[place].first(asked)
     if doubtful is not None:
         found = reading.texts[place][doubtful]
         raise Refused(problem("SK210", column=heading, found=found, row=reading.line(doubtful)))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from socialkpi.reading import languages
 from socialkpi.reading.block import empty, rows_where
-from socialkpi.reading.cells import missing
+from socialkpi.reading.cells import Name, Words, missing
 from socialkpi.reading.found import Found
 from socialkpi.reading.languages import fold
 from socialkpi.reading.problems import problem
@@ -58,6 +58,8 @@ class Reading:
     totals: list[list[str]] = field(default_factory=list)
     refused: dict[int, Problem] = field(default_factory=dict)
     """Row, and the first thing that is wrong there."""
+    aside: set[int] = field(default_factory=set)
+    """Rows that turned out to be totals once they were read; they stand among ``totals`` too."""
     notes: list[Problem] = field(default_factory=list)
     columns: dict[int, Column] = field(default_factory=dict)
     """Declarations, by the place of the column in the file."""
@@ -94,8 +96,7 @@ def sort_rows(reading: Reading) -> None:
     reading.lines = found.lines if whole else [found.lines[row] for row in np.flatnonzero(kept).tolist()]
     _refuse_cut_off(reading)
     _refuse_long(reading, np.flatnonzero(kept), widths)
-    if short := int(np.count_nonzero(widths[kept] < width)):
-        reading.notes.append(problem("SK112", n=short))
+    _refuse_short(reading, np.flatnonzero(kept), widths)
 
 
 def _without_data(found: Found, texts: Sequence[Texts]) -> list[int]:
@@ -115,6 +116,28 @@ def _refuse_long(reading: Reading, kept: Rows, widths: Rows) -> None:
         reading.refused[int(row)] = problem("SK110", found=found, **facts)
     if len(long) > most:
         raise Refused(next(iter(reading.refused.values())))
+
+
+def _refuse_short(reading: Reading, kept: Rows, widths: Rows) -> None:
+    """Refuse rows with too few cells where a number may have moved under another heading; else tell how many there are.
+
+    The cells of a workbook have places of their own, some platforms leave out the last ones, and where only texts stand under
+    the last headings, no number can have moved.
+    """
+    short, source, head = np.flatnonzero(widths[kept] < reading.width), reading.source, reading.found.head
+    bound = [source.bound(heading.english, place, head.title) for place, heading in enumerate(head.headings)]
+    numbers = [place for place, column in enumerate(bound) if column and not isinstance(column.read, Words | Name)]
+    told = 0
+    for row in short.tolist():
+        have = int(widths[kept[row]])
+        if source.short_rows or reading.found.sheet is not None or have > max(numbers, default=-1):
+            told += 1
+            continue
+        facts: dict[str, Any] = {"row": reading.line(row), "have": have, "want": reading.width}
+        found = ",".join(reading.found.rows[kept[row]])[-40:]
+        reading.refused.setdefault(row, problem("SK110", found=found, **facts))
+    if told:
+        reading.notes.append(problem("SK112", n=told))
 
 
 def _refuse_cut_off(reading: Reading) -> None:
@@ -172,6 +195,14 @@ def _nameless(reading: Reading, rule: Totals, texts: Sequence[Texts], rows: Rows
     for place in places:
         said[said] = texts[place].holds(missing, rows[said], DIGIT)
     return said
+
+
+def nameless_places(reading: Reading) -> list[int]:
+    """Return the columns that are all empty in a totals row: those that the contract names, else those that split the rows."""
+    rule = reading.source.totals
+    told = [place for name in (rule.empty if rule else ()) if (place := _place(reading, name)) is not None]
+    split = [place for place, column in reading.columns.items() if column.field in reading.source.split]
+    return told or split
 
 
 def _place(reading: Reading, heading: str) -> int | None:

@@ -7,13 +7,14 @@ own rate says otherwise. Where more than one row in a hundred breaks a rule, it 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from socialkpi.language import LANGUAGES, Text, speak
-from socialkpi.reading.cells import Number
+from socialkpi.reading.cells import Number, missing
 from socialkpi.reading.problems import problem
 from socialkpi.reading.rows import Reading, Refused
 
@@ -72,6 +73,7 @@ def refuse_impossible(reading: Reading) -> None:
         if less is None or more is None:
             continue
         known = (more >= rule.from_) | _denied(reading, rule, less, more)
+        known[[*reading.aside]] = False
         wrong = np.flatnonzero((less > more) & known).tolist()  # nothing is more than what is missing
         heading = reading.found.head.headings[places[rule.less]].text
         for row in wrong:
@@ -79,6 +81,65 @@ def refuse_impossible(reading: Reading) -> None:
             facts = {"row": reading.line(row), "rule": rule.said, "found": found, "column": heading}
             if len(wrong) > max(_MOST_WRONG, _SHARE * len(less)):
                 raise Refused(problem("SK232", n=len(wrong), rows=len(less), **facts))
+            reading.refused.setdefault(row, problem("SK231", **facts))
+
+
+_SIGNS = {
+    "rp": "IDR",
+    "€": "EUR",
+    "£": "GBP",
+    "₹": "INR",
+    "us$": "USD",
+    "s$": "SGD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "c$": "CAD",
+}
+_NO_DOLLARS = {"IDR", "EUR", "GBP", "INR", "JPY", "CNY", "MYR", "PHP", "THB", "VND"}
+_CODE = re.compile(r"[^\d\s.,+-]+")
+
+
+def refuse_other_signs(reading: Reading) -> None:
+    """Refuse each row with an amount whose own sign names another currency than the heading of its column."""
+    for place, column in reading.columns.items():
+        heading = reading.found.head.headings[place]
+        if not (isinstance(column.read, Number) and column.read.money and column.field and heading.currency):
+            continue
+        texts = reading.texts[place]
+        if not texts.letters.translate(None, b"0123456789.,-"):
+            continue
+        wrong = [at for at, word in enumerate(texts.words) if not word[:1].isdigit() and _other(word, heading.currency)]
+        for row in map(int, np.flatnonzero(texts.among(wrong))):
+            facts = {"row": reading.line(row), "column": heading.text, "currency": heading.currency}
+            if row not in reading.aside:
+                reading.refused.setdefault(row, problem("SK223", found=texts[row], **facts))
+
+
+def _other(word: str, currency: str) -> bool:
+    """Tell whether an amount is written with the sign or code of another currency."""
+    match = None if missing(word) else _CODE.search(word)
+    sign = match.group(0).lower() if match else ""
+    named = _SIGNS.get(sign, sign.upper() if len(sign) == 3 and sign.isalpha() else currency)
+    if sign == "¥":
+        return currency not in {"JPY", "CNY"}
+    return named != currency or (sign == "$" and currency in _NO_DOLLARS)
+
+
+def refuse_backward(reading: Reading) -> None:
+    """Refuse each row whose first day comes after its last."""
+    places = {column.field: place for place, column in reading.columns.items() if column.field}
+    if not {"from_day", "to_day"} <= places.keys():
+        return
+    first, last = (reading.cells[places[name]].rows() for name in ("from_day", "to_day"))
+    pairs = first.at.astype(np.int64) * len(last.distinct) + last.at  # each pair of days is compared once
+    rule = Text(en="a first day after its last day", id="hari pertama sesudah hari terakhirnya")
+    heading = reading.found.head.headings[places["from_day"]].text
+    for pair in np.unique(pairs).tolist():
+        one, two = first.distinct[pair // len(last.distinct)], last.distinct[pair % len(last.distinct)]
+        if not (one and two and one > two):
+            continue
+        for row in {*np.flatnonzero(pairs == pair).tolist()} - reading.aside:
+            facts = {"row": reading.line(row), "rule": rule, "found": f"{one} > {two}", "column": heading}
             reading.refused.setdefault(row, problem("SK231", **facts))
 
 

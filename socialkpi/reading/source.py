@@ -138,6 +138,8 @@ class Source:
     """For tables whose columns have no name of their own: from the place, the title and the heading to the column."""
     arrange: Callable[[Found], Found] | None = None
     """For tables that are not a line of headings and a line per row: gives them as if they were, line numbers kept."""
+    short_rows: bool = False
+    """True where the platform itself leaves out the last cells of some rows; elsewhere a short row may be a shifted one."""
     window: Literal["own", "spans", "lends", "borrows"] = "own"
     """Whether the dates of the export stand in another table of the same download: Queries.csv borrows them from Filters.csv,
     which lends them, or where that has only words ("Last 3 months"), from Chart.csv, whose days span them."""

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from socialkpi.reading import languages
+from socialkpi.reading.aside import set_totals_aside
 from socialkpi.reading.cells import Number
 from socialkpi.reading.columns import bind, read_columns
 from socialkpi.reading.draft import Draft, frame_of, settle
@@ -14,7 +15,7 @@ from socialkpi.reading.languages import fold
 from socialkpi.reading.problems import problem
 from socialkpi.reading.result import FileSays, Problem, ReadTable, SeenColumn
 from socialkpi.reading.rows import Reading, Refused, sort_rows
-from socialkpi.reading.rules import refuse_impossible, tell_currencies, tell_signs
+from socialkpi.reading.rules import refuse_backward, refuse_impossible, refuse_other_signs, tell_currencies, tell_signs
 from socialkpi.reading.seen import check_totals, seen_columns
 from socialkpi.reading.source import Column, Source
 from socialkpi.reading.texts import Rows
@@ -33,10 +34,13 @@ def read_table(found: Found, says: FileSays, file: str) -> tuple[list[ReadTable]
         sort_rows(reading)
         bind(reading)
         read_columns(reading)
+        set_totals_aside(reading)
         refuse_impossible(reading)
+        refuse_other_signs(reading)
+        refuse_backward(reading)
         tell_currencies(reading)
         tell_signs(reading)
-        kept = np.delete(np.arange(reading.count), [*reading.refused])
+        kept = np.delete(np.arange(reading.count), [*reading.refused, *reading.aside])
         drafts = _drafts(reading, kept)
     except Refused as refusal:
         return [_refused_table(reading, file)], [refusal.problem]
@@ -134,7 +138,8 @@ def _result(draft: Draft, reading: Reading, seen: tuple[SeenColumn, ...], file: 
 
 def _counts(reading: Reading) -> tuple[int, int, int, int]:
     """Return rows read, kept, refused and set aside as totals; of a wide table, one for each number of a line."""
-    kept, refused, totals = reading.count - len(reading.refused), len(reading.refused), len(reading.totals)
+    refused, totals = len(reading.refused), len(reading.totals)
+    kept = reading.count - refused - len(reading.aside)
     each = 1
     if reading.source.wide:
         each = max(1, sum(isinstance(column.read, Number) for column in reading.columns.values()))

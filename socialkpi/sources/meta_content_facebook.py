@@ -67,5 +67,6 @@ FACEBOOK_POSTS = Source(
         ),
     },
     notes=(LIFETIME,),
+    short_rows=True,
     before=caption_from_title,
 )

@@ -80,7 +80,7 @@ SHOPIFY_ORDERS = Source(
         Column("_quantity", "Lineitem quantity", COUNT),
         Column(None, "Lineitem price", MONEY),
         Column(None, "Lineitem discount", MONEY),
-        Column(None, "Id", NAME),
+        Column("order_id", "Id", NAME),
     ),
     lines=Lines(key="Name", own="Lineitem"),
     finish=_fold_lines,
