@@ -91,7 +91,7 @@ _EVENT = Table(
 )  # fmt: skip
 _ORDER = Table(
     key="orders",
-    dimensions=("order", "ordered_at", "currency", "order_status", "order_state", "sold_through"),
+    dimensions=("order", "order_id", "ordered_at", "currency", "order_status", "order_state", "sold_through"),
     measures=("orders", "revenue", "refunded", "items", "discount", "shipping", "tax", "cancelled", "unpaid"),
     merged_by=("platform", "order"),
 )

@@ -91,7 +91,7 @@ def test_two_shops_both_begin_at_1001() -> None:
     one = [order("a.csv", "55", "2026-01-01", 10), order("b.csv", None, "2026-01-01", 10)]
     data = gather(one, CLIENT)
     assert data["orders"]["revenue"].tolist() == [10]
-    assert "order_id" not in data["orders"]
+    assert data["orders"]["order_id"].tolist() == ["55"]
 
 
 def test_ads_of_a_mapping_are_in_the_clients_money_and_say_so(tmp_path: Path) -> None:
