@@ -11,6 +11,7 @@ from socialkpi.data import Data, days_covered
 from socialkpi.errors import DeclarationError
 from socialkpi.language import Text
 from socialkpi.tables import EVENTLIKE, FROM_THE_SITE
+from socialkpi.when import PROVISIONAL_DAYS
 
 _NO_FILES = Text(
     en="Coverage is of downloads: load the client's folder with sk.load first.",
@@ -18,8 +19,6 @@ _NO_FILES = Text(
 )
 SEEN, PROVISIONAL, MISSING = "seen", "provisional", "missing"
 COVERAGE = ["platform", "table", "day", "state"]
-_PROVISIONAL_DAYS = 3
-"""Platforms go on counting for some days: so many days up to the end of the data may still change."""
 
 _SILENT = (*EVENTLIKE, "ads")
 """Tables without a row on a day when nothing happened (no order came, no ad was shown): the span of a file is what it covers."""
@@ -42,7 +41,7 @@ def coverage(data: Data, period: tuple[str, str] | None = None) -> pd.DataFrame:
     first, last = period or (min(days[0] for days in covered.values()), data.as_of)
     days = pd.date_range(first, last)
     covered |= {key: _without_pauses(data, key, days, seen) for key, seen in covered.items() if key[1] in _SILENT}
-    since = pd.Timestamp(data.as_of) - pd.Timedelta(days=_PROVISIONAL_DAYS - 1)
+    since = pd.Timestamp(data.as_of) - pd.Timedelta(days=PROVISIONAL_DAYS - 1)
     frames = [_states(platform, table, days, seen, since) for (platform, table), seen in sorted(covered.items())]
     return pd.concat(frames, ignore_index=True)
 

@@ -9,6 +9,8 @@ import pandas as pd
 
 MOMENTS = {"posts": "published_at", "orders": "ordered_at"}
 """Tables whose rows happen at a moment (UTC), and its column."""
+PROVISIONAL_DAYS = 3
+"""Platforms go on counting: Instagram two days, YouTube and TikTok up to three; so many days up to the end of the data may still change."""
 _WEEKDAY = {"monday": 0, "saturday": 5, "sunday": 6}
 
 

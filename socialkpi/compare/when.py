@@ -10,9 +10,8 @@ from socialkpi.catalog.kinds import AnyMetric
 from socialkpi.compare.asked import Asked
 from socialkpi.compare.periods import Days
 from socialkpi.tables import EVENTLIKE
+from socialkpi.when import PROVISIONAL_DAYS
 
-PROVISIONAL = 3
-"""Platforms go on counting for so many days: Instagram two, YouTube and TikTok up to three."""
 _INDONESIA = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Pontianak")
 
 
@@ -35,5 +34,5 @@ def provisional(asked: Asked, metric: AnyMetric) -> str | None:
     """Return ``provisional:<day>``, the first day that may still change, where the period touches such days."""
     if asked.as_of is None or {measure.table for measure in inputs(metric)} <= {*EVENTLIKE} - {"posts"}:
         return None
-    first = (date.fromisoformat(asked.as_of) - timedelta(days=PROVISIONAL - 1)).isoformat()
+    first = (date.fromisoformat(asked.as_of) - timedelta(days=PROVISIONAL_DAYS - 1)).isoformat()
     return f"provisional:{first}" if asked.period[1] >= first else None

@@ -12,11 +12,10 @@ from socialkpi.load.newness import Age
 from socialkpi.load.parts import PART, Found, Part
 from socialkpi.reading.result import Problem
 from socialkpi.tables import EVENTLIKE, TABLES
+from socialkpi.when import PROVISIONAL_DAYS
 
 _FAR = 2.0
 """A count that is more than so many times another is hardly the same count, counted again."""
-_STILL_FILLING = pd.Timedelta(days=3)
-"""Platforms go on counting a day for so long; until then an older export can say much less."""
 _TWO_ACCOUNTS = Text(
     en="This file and {other} speak of the same days, neither names its account, and {n} of {all} numbers are more than twice "
     "as large in one as in the other: they may be two accounts. They are read as one, and of each number only one is used.",
@@ -67,7 +66,7 @@ def _settled(met: pd.DataFrame, a: Part, b: Part) -> pd.DataFrame:
     ends = [end for end in (stamps, {pd.Timestamp(day, tz="UTC") for day in windows}) if len(end) == 2]
     if not ends or met.empty:
         return met
-    last = min(min(end) for end in ends) - _STILL_FILLING
+    last = min(min(end) for end in ends) - pd.Timedelta(days=PROVISIONAL_DAYS)
     return met[pd.to_datetime(met["to_day"], utc=True) <= last]
 
 

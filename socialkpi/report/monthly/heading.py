@@ -11,9 +11,7 @@ from socialkpi.report.block import Block
 from socialkpi.report.monthly.figures import Figures
 from socialkpi.report.render import data_uri
 from socialkpi.report.words import phrase
-
-PROVISIONAL = 3
-"""Days at the end of the data that the platforms still correct."""
+from socialkpi.when import PROVISIONAL_DAYS
 
 _KIND = Text(en="Monthly report", id="Laporan bulanan")
 _AGAINST = Text(en="Compared with {before} and {year}", id="Dibandingkan {before} dan {year}")
@@ -33,7 +31,7 @@ def heading(f: Figures) -> Block:
     facts = {"period": month(f.period, f.language), "colour": f.data.client.brand.colour or "", "logo": _logo(f)}
     lines = (
         phrase(_AGAINST, f.language, before=before, year=year),
-        phrase(_reaching(f), f.language, day=day(f.data.as_of, f.language), n=PROVISIONAL),
+        phrase(_reaching(f), f.language, day=day(f.data.as_of, f.language), n=PROVISIONAL_DAYS),
     )
     return f.block("heading", "heading", title=f.data.client.name, subtitle=f.say(_KIND), paragraphs=lines, facts=facts)
 
@@ -51,7 +49,7 @@ def _reaching(f: Figures) -> Text:
     as_of = date.fromisoformat(f.data.as_of)
     if as_of < last:
         return _UNFINISHED
-    return _PROVISIONAL if as_of - last < timedelta(days=PROVISIONAL) else _UNTIL
+    return _PROVISIONAL if as_of - last < timedelta(days=PROVISIONAL_DAYS) else _UNTIL
 
 
 def _logo(f: Figures) -> str:
